@@ -1,0 +1,5 @@
+/** What two or more services share. */
+@NullMarked
+package io.salesvoice.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Text to speech: HTTP contract over the configured synthesisers. */
+@NullMarked
+package io.salesvoice.tts;
+
+import org.jspecify.annotations.NullMarked;
