@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package io.salesvoice.common.id;
+
+import org.jspecify.annotations.NullMarked;

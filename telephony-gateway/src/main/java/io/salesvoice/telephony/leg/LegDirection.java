@@ -1,0 +1,7 @@
+package io.salesvoice.telephony.leg;
+
+/** Who called whom. */
+public enum LegDirection {
+    INBOUND,
+    OUTBOUND
+}
