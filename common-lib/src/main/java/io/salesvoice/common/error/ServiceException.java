@@ -58,7 +58,8 @@ public class ServiceException extends RuntimeException {
     }
 
     /** 503: a dependency or engine is not available now. */
-    public static ServiceException unavailable(String code, String message, Duration retryAfter, @Nullable Throwable cause) {
+    public static ServiceException unavailable(
+            String code, String message, Duration retryAfter, @Nullable Throwable cause) {
         return new ServiceException(code, ErrorCategory.TRANSIENT, 503, message, null, null, retryAfter, cause);
     }
 

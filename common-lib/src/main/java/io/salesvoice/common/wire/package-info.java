@@ -1,0 +1,5 @@
+/** Shapes that several contracts share. */
+@NullMarked
+package io.salesvoice.common.wire;
+
+import org.jspecify.annotations.NullMarked;
