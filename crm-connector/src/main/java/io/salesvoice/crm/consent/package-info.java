@@ -1,0 +1,5 @@
+/** Consents given and withdrawn. */
+@NullMarked
+package io.salesvoice.crm.consent;
+
+import org.jspecify.annotations.NullMarked;

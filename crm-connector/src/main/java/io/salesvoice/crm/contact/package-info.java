@@ -1,0 +1,5 @@
+/** Contacts: the person behind a number. */
+@NullMarked
+package io.salesvoice.crm.contact;
+
+import org.jspecify.annotations.NullMarked;

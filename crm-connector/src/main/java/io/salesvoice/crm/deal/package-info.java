@@ -1,0 +1,5 @@
+/** Deals with their amount. */
+@NullMarked
+package io.salesvoice.crm.deal;
+
+import org.jspecify.annotations.NullMarked;
