@@ -1,0 +1,29 @@
+package io.salesvoice.tts.cache;
+
+import io.lettuce.core.ClientOptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.salesvoice.tts.application.TtsProperties;
+import io.salesvoice.tts.speech.SpeechCache;
+import java.time.Clock;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
+
+/** Redis when the cache is on. */
+@Configuration(proxyBeanMethods = false)
+class SpeechCacheConfiguration {
+    @Bean
+    SpeechCache speechCache(
+            TtsProperties properties, ReactiveRedisConnectionFactory connections, MeterRegistry registry) {
+        return properties.cache().enabled()
+                ? new RedisSpeechCache(connections, properties.cache(), registry, Clock.systemUTC())
+                : new NoSpeechCache();
+    }
+
+    /** A command without a connection fails at once instead of waiting in a queue. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer refusesCommandsWhileDisconnected() {
+        return options -> options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS);
+    }
+}

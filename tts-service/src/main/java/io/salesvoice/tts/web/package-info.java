@@ -1,0 +1,5 @@
+/** HTTP: synthesis, voices, lexicon. */
+@NullMarked
+package io.salesvoice.tts.web;
+
+import org.jspecify.annotations.NullMarked;
