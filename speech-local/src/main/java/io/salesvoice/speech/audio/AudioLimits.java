@@ -14,7 +14,8 @@ public record AudioLimits(Duration longest) {
         }
     }
 
-    void check(long frames, int sampleRate) {
+    /** @throws AudioFormatException when so many samples are too long */
+    public void check(long frames, int sampleRate) {
         if (frames > longest.toMillis() * sampleRate / 1000) {
             throw new AudioFormatException(
                     AudioFormatException.Reason.TOO_LONG,

@@ -108,6 +108,21 @@ final class DecodeScheduler<W> implements AutoCloseable {
         return result;
     }
 
+    /** Makes a waiting decode more urgent; nothing happens where none of this key waits. */
+    void promote(Object key, DecodePriority priority) {
+        lock.lock();
+        try {
+            Entry<W, ?> entry = waitingByKey.get(key);
+            if (entry != null && entry.priority.compareTo(priority) > 0) {
+                waiting.remove(entry);
+                entry.priority = priority;
+                waiting.add(entry);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Decodes that wait. */
     int waiting() {
         lock.lock();
@@ -230,7 +245,9 @@ final class DecodeScheduler<W> implements AutoCloseable {
 
     private static final class Entry<W, T> implements Comparable<Entry<W, ?>> {
         private final Object key;
-        private final DecodePriority priority;
+        /** Guarded by the scheduler's lock: the queue is ordered by it. */
+        private DecodePriority priority;
+
         private final long order;
         private final Work<W, T> work;
         private final CompletableFuture<T> result;

@@ -52,6 +52,11 @@ public final class WhisperRecognizer implements AutoCloseable {
         });
     }
 
+    /** Someone waits for this utterance now: its waiting decode, if any, becomes more urgent. */
+    public void promote(Object key, DecodePriority priority) {
+        scheduler.promote(key, priority);
+    }
+
     /** Utterances that wait. */
     public int waiting() {
         return scheduler.waiting();
