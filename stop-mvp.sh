@@ -6,13 +6,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/processes.sh
 . scripts/services.sh
 
+load_env_file .env
+service_defaults
+
 if [ ! -f "$PIDS_FILE" ]; then
+  stop_leftover_servers
   say "nothing of ours runs"
   exit 0
 fi
 for name in telephony-gateway dialog-orchestrator crm-connector tts-service asr-service local-stack; do
   stop_process "$name" 25
 done
+stop_leftover_servers
 if grep -q '^docker-compose ' "$PIDS_FILE" 2>/dev/null; then
   # shellcheck disable=SC2086
   docker compose stop $DOCKER_PARTS || die "docker compose could not stop $DOCKER_PARTS"

@@ -138,6 +138,21 @@ train() {
   fi
 }
 
+# A killed local-stack leaves its two servers behind. Their command lines name our data directory; nothing else counts.
+stop_leftover_servers() {
+  local entry file signal pid
+  running_pid local-stack >/dev/null && return 0
+  for entry in "postgres/postmaster.pid INT" "redis/redis.pid TERM"; do
+    read -r file signal <<<"$entry"
+    pid=$(head -1 "$DATA_DIR/$file" 2>/dev/null) || continue
+    [[ $pid =~ ^[0-9]+$ ]] || continue
+    if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$DATA_DIR/${file%%/*}"; then
+      kill "-$signal" "$pid" 2>/dev/null && say "stopped ${file%%/*}, left behind by a killed local-stack"
+    fi
+  done
+  rm -f "$DATA_DIR/local-stack.env"
+}
+
 start_local_stack() {
   local waited=0 pid
   if external_stores; then
@@ -218,6 +233,9 @@ is_healthy() { [ "$(curl --noproxy '*' -s -o /dev/null -m 3 -w '%{http_code}' "$
 
 all_running() {
   local name
+  if ! external_stores; then
+    running_pid local-stack >/dev/null || grep -q '^docker-compose ' "$PIDS_FILE" 2>/dev/null || return 1
+  fi
   for name in $SERVICES; do running_pid "$name" >/dev/null || return 1; done
 }
 

@@ -34,7 +34,9 @@ final class RedisServer implements AutoCloseable {
         Path log = settings.dataDirectory().resolve("redis.log");
         Path pidFile = directory.resolve("redis.pid");
         Files.createDirectories(directory);
-        LeftoverProcess.stop(pidFile, directory.toString(), "TERM");
+        // Redis rewrites its command line, but the path of the binary stays in it.
+        Path binaries = settings.dataDirectory().resolve("redis-binaries");
+        LeftoverProcess.stop(pidFile, binaries.toString(), "TERM");
 
         int port = FreePort.orAny(settings.redisPort());
         String password = secrets.resolve("REDIS_PASSWORD", settings.redisPassword());
@@ -49,9 +51,7 @@ final class RedisServer implements AutoCloseable {
                 save ""
                 maxmemory-policy noeviction
                 """.formatted(port, directory, password));
-        Path binaries = settings.dataDirectory().resolve("redis-binaries");
         Files.createDirectories(binaries);
-        // The path of the configuration in the command line marks the process as ours.
         Process process = new ProcessBuilder(binary(binaries), configuration.toString())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
