@@ -1,0 +1,5 @@
+/** HTTP endpoints of recognition. */
+@NullMarked
+package io.salesvoice.asr.web;
+
+import org.jspecify.annotations.NullMarked;
