@@ -20,7 +20,7 @@ done
 stop_leftover_servers
 if grep -q '^docker-compose ' "$PIDS_FILE" 2>/dev/null; then
   # shellcheck disable=SC2086
-  docker compose stop $DOCKER_PARTS || die "docker compose could not stop $DOCKER_PARTS"
+  docker_compose stop $DOCKER_PARTS || die "docker compose could not stop $DOCKER_PARTS"
   forget_process docker-compose
 fi
 rm -f "$PIDS_FILE"

@@ -67,7 +67,7 @@ maven() {
 
 unit_tests() {
   rm -rf ./*/target/surefire-reports
-  maven install -DexcludedGroups=calls,browser
+  maven install -DexcludedGroups=calls,browser,bench
 }
 
 whole_calls() {

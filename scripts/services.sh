@@ -186,16 +186,20 @@ start_local_stack() {
   while IFS= read -r line; do export "${line?}"; done <"$DATA_DIR/local-stack.env"
 }
 
+docker_compose() {
+  docker compose -f "$SALESVOICE_ROOT/docker-compose.yml" -f "$SALESVOICE_ROOT/infra/docker/docker-compose.host.yml" \
+    --project-directory "$SALESVOICE_ROOT" "$@"
+}
+
 start_docker() {
   step "infrastructure in Docker: $DOCKER_PARTS"
-  export PROMETHEUS_CONFIG=${PROMETHEUS_CONFIG:-prometheus-host.yml}
   # shellcheck disable=SC2086
-  docker compose up -d --wait $DOCKER_PARTS || give_up "docker compose failed"
+  docker_compose up -d --wait $DOCKER_PARTS || give_up "docker compose failed"
   grep -q '^docker-compose ' "$PIDS_FILE" 2>/dev/null || printf 'docker-compose 0 -\n' >>"$PIDS_FILE"
   export POSTGRES_HOST=127.0.0.1 POSTGRES_PORT=${POSTGRES_PORT:-5432} POSTGRES_PASSWORD=${POSTGRES_PASSWORD:-salesvoice}
   export REDIS_HOST=127.0.0.1 REDIS_PORT=${REDIS_PORT:-6379} REDIS_PASSWORD=''
   export QDRANT_HOST=${QDRANT_HOST:-127.0.0.1}
-  export OTEL_EXPORTER_OTLP_ENDPOINT=${OTEL_EXPORTER_OTLP_ENDPOINT:-http://127.0.0.1:${OTLP_GRPC_PORT:-4317}}
+  export OTEL_EXPORTER_OTLP_ENDPOINT=${OTEL_EXPORTER_OTLP_ENDPOINT:-http://127.0.0.1:${OTLP_HTTP_PORT:-4318}}
 }
 
 start_services() {

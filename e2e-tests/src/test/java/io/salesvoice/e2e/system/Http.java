@@ -2,6 +2,7 @@ package io.salesvoice.e2e.system;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -69,6 +70,24 @@ public final class Http {
                     + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body();
+    }
+
+    /** Milliseconds from the request to the first byte of the body. */
+    public double millisToFirstByte(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<InputStream> response = CLIENT.send(request, BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200 || body.read() < 0) {
+                throw new AssertionError("POST " + base + path + ": " + response.statusCode());
+            }
+            double millis = (System.nanoTime() - start) / 1e6;
+            body.skipNBytes(body.available());
+            return millis;
+        }
     }
 
     /** A multipart form with one audio file and the language, the way of {@code curl -F}. */

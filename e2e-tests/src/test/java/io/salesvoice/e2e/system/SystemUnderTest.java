@@ -70,6 +70,11 @@ public final class SystemUnderTest {
         return new Http("http://127.0.0.1:" + environment.get(service.portVariable()));
     }
 
+    /** The HTTP port of a service. */
+    public int port(Service service) {
+        return Integer.parseInt(environment.getOrDefault(service.portVariable(), "0"));
+    }
+
     /** Where telephones dial to. */
     public InetSocketAddress sipAddress() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), sipPort);
