@@ -3,9 +3,12 @@ package io.salesvoice.speech.recognition;
 import io.salesvoice.speech.recognition.RecognitionException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,10 @@ final class DecodeScheduler<W> implements AutoCloseable {
     /** One decode on a thread's worker. */
     @FunctionalInterface
     interface Work<W, T> {
-        T run(W worker);
+        /**
+         * @param unwanted once true, the work may stop with {@link DecodeAbandonedException}
+         */
+        T run(W worker, BooleanSupplier unwanted);
     }
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,7 +43,7 @@ final class DecodeScheduler<W> implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final ScheduledExecutorService deadlines;
     private long sequence;
-    private int running;
+    private final Set<Entry<W, ?>> running = new HashSet<>();
     private boolean closed;
 
     /** @param workers one per decode at once, each used by one thread and closed at the end */
@@ -62,7 +69,7 @@ final class DecodeScheduler<W> implements AutoCloseable {
      * Queues a decode.
      *
      * @param key a waiting decode of an equal key is replaced; it fails with {@link Kind#REPLACED}
-     * @param deadline from now; then the result is given up, while the thread stays taken until the engine returns
+     * @param deadline from now; then the result is given up, and the engine stops at its next step
      * @return fails with {@link RecognitionException}
      */
     <T> CompletableFuture<T> submit(Object key, DecodePriority priority, Duration deadline, Work<W, T> work) {
@@ -95,6 +102,7 @@ final class DecodeScheduler<W> implements AutoCloseable {
                     drop(entry);
                 }
             });
+            makeWay(priority);
             arrived.signal();
         } finally {
             lock.unlock();
@@ -117,10 +125,22 @@ final class DecodeScheduler<W> implements AutoCloseable {
                 waiting.remove(entry);
                 entry.priority = priority;
                 waiting.add(entry);
+                makeWay(priority);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Somebody waits: the least urgent running decode stops where nobody waits for it, if all threads are taken. */
+    private void makeWay(DecodePriority priority) {
+        if (running.size() < threads.size() || priority.compareTo(DecodePriority.LIKELY_END) > 0) {
+            return;
+        }
+        running.stream()
+                .filter(entry -> entry.priority.compareTo(DecodePriority.LIKELY_END) > 0)
+                .max(Comparator.naturalOrder())
+                .ifPresent(entry -> entry.preempted = true);
     }
 
     /** Decodes that wait. */
@@ -137,7 +157,7 @@ final class DecodeScheduler<W> implements AutoCloseable {
     int running() {
         lock.lock();
         try {
-            return running;
+            return running.size();
         } finally {
             lock.unlock();
         }
@@ -150,8 +170,7 @@ final class DecodeScheduler<W> implements AutoCloseable {
     private void work(W worker) {
         try {
             for (Entry<W, ?> entry = next(); entry != null; entry = next()) {
-                entry.run(worker);
-                finished();
+                finished(entry, entry.run(worker));
             }
         } finally {
             if (worker instanceof AutoCloseable closeable) {
@@ -171,19 +190,30 @@ final class DecodeScheduler<W> implements AutoCloseable {
             }
             Entry<W, ?> first = waiting.first();
             remove(first);
-            running++;
+            first.preempted = false;
+            running.add(first);
             return first;
         } finally {
             lock.unlock();
         }
     }
 
-    private void finished() {
+    /** A file that made way goes on later from its beginning; a partial is old by then. */
+    private void finished(Entry<W, ?> entry, boolean done) {
         lock.lock();
         try {
-            running--;
+            running.remove(entry);
+            if (!done && entry.priority == DecodePriority.FILE && !closed) {
+                waiting.add(entry);
+                waitingByKey.put(entry.key, entry);
+                return;
+            }
         } finally {
             lock.unlock();
+        }
+        if (!done) {
+            entry.result.completeExceptionally(
+                    new RecognitionException(Kind.REPLACED, "it made way for a more urgent decode"));
         }
     }
 
@@ -224,6 +254,7 @@ final class DecodeScheduler<W> implements AutoCloseable {
         try {
             closed = true;
             left = new ArrayList<>(waiting);
+            left.addAll(running);
             waiting.clear();
             waitingByKey.clear();
             arrived.signalAll();
@@ -249,6 +280,7 @@ final class DecodeScheduler<W> implements AutoCloseable {
         private DecodePriority priority;
 
         private final long order;
+        private volatile boolean preempted;
         private final Work<W, T> work;
         private final CompletableFuture<T> result;
 
@@ -260,18 +292,22 @@ final class DecodeScheduler<W> implements AutoCloseable {
             this.result = result;
         }
 
-        void run(W worker) {
+        /** @return false when it made way and may run again */
+        boolean run(W worker) {
             if (result.isDone()) {
-                return;
+                return true;
             }
             try {
-                result.complete(work.run(worker));
+                result.complete(work.run(worker, () -> preempted || result.isDone()));
+            } catch (DecodeAbandonedException e) {
+                return result.isDone();
             } catch (RuntimeException | Error e) {
                 result.completeExceptionally(
                         e instanceof RecognitionException
                                 ? e
                                 : new RecognitionException(Kind.ENGINE, "recognition failed", e));
             }
+            return true;
         }
 
         @Override

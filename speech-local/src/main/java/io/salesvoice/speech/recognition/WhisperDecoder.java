@@ -1,12 +1,11 @@
 package io.salesvoice.speech.recognition;
 
-import io.github.givimad.whisperjni.WhisperContext;
-import io.github.givimad.whisperjni.WhisperFullParams;
-import io.github.givimad.whisperjni.WhisperJNI;
-import io.github.givimad.whisperjni.WhisperSamplingStrategy;
-import io.github.givimad.whisperjni.WhisperState;
 import io.salesvoice.speech.recognition.RecognitionException.Kind;
-import java.util.Arrays;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes one utterance at a time on the calling thread, with one native thread: two would spin against the calls. */
 final class WhisperDecoder implements AutoCloseable {
@@ -22,54 +21,94 @@ final class WhisperDecoder implements AutoCloseable {
     private static final int LEAST_CONTEXT = 384;
     private static final int MOST_CONTEXT = 1500;
 
-    private final WhisperJNI whisper;
-    private final WhisperContext context;
-    private final WhisperState state;
+    private final WhisperLibrary library;
+    private final MemorySegment context;
+    private final MemorySegment state;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment abortCallback;
+    private final int endOfText;
+    private volatile BooleanSupplier unwanted = () -> false;
 
-    WhisperDecoder(WhisperJNI whisper, WhisperContext context, WhisperState state) {
-        this.whisper = whisper;
+    WhisperDecoder(WhisperLibrary library, MemorySegment context, MemorySegment state) {
+        this.library = library;
         this.context = context;
         this.state = state;
+        this.abortCallback = library.abortCallback(() -> unwanted.getAsBoolean(), arena);
+        this.endOfText = library.endOfText(context);
     }
 
-    /** @param samples at 16 kHz, -1 to 1; at most {@link #LONGEST} */
-    String decode(float[] samples, DecodeOptions options) {
+    /**
+     * What whisper.cpp wrote.
+     *
+     * @param confidence geometric mean of the tokens' probabilities; null where there are none
+     */
+    record Raw(String text, @Nullable Double confidence) {}
+
+    /**
+     * @param samples at 16 kHz, -1 to 1; at most {@link #LONGEST}
+     * @param nobodyWants asked after the encoder and after each token; once true, the decode stops
+     * @throws DecodeAbandonedException when it stopped
+     */
+    Raw decode(float[] samples, DecodeOptions options, BooleanSupplier nobodyWants) {
         if (samples.length > LONGEST) {
             throw new IllegalArgumentException(
                     "utterance of " + samples.length + " samples (expected: at most " + LONGEST + ")");
         }
-        float[] padded = samples.length < SHORTEST ? Arrays.copyOf(samples, SHORTEST) : samples;
-        int code = whisper.fullWithState(context, state, parameters(padded.length, options), padded, padded.length);
-        if (code != 0) {
-            throw new RecognitionException(Kind.ENGINE, "whisper.cpp answers " + code);
+        int length = Math.max(samples.length, SHORTEST);
+        unwanted = nobodyWants;
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment padded = call.allocate(ValueLayout.JAVA_FLOAT, length);
+            MemorySegment.copy(samples, 0, padded, ValueLayout.JAVA_FLOAT, 0, samples.length);
+            int code = library.decode(context, state, parameters(length, options, call), padded, length);
+            if (nobodyWants.getAsBoolean()) {
+                throw new DecodeAbandonedException();
+            }
+            if (code != 0) {
+                throw new RecognitionException(Kind.ENGINE, "whisper.cpp answers " + code);
+            }
+            return result();
         }
-        StringBuilder text = new StringBuilder();
-        int segments = whisper.fullNSegmentsFromState(state);
-        for (int i = 0; i < segments; i++) {
-            text.append(whisper.fullGetSegmentTextFromState(state, i));
-        }
-        return text.toString();
     }
 
-    private static WhisperFullParams parameters(int samples, DecodeOptions options) {
-        boolean beams = options.beams() > 1;
-        WhisperFullParams parameters =
-                new WhisperFullParams(beams ? WhisperSamplingStrategy.BEAN_SEARCH : WhisperSamplingStrategy.GREEDY);
-        if (beams) {
-            parameters.beamSearchBeamSize = options.beams();
+    private Raw result() {
+        StringBuilder text = new StringBuilder();
+        double logarithms = 0;
+        int counted = 0;
+        int segments = library.segments(state);
+        for (int segment = 0; segment < segments; segment++) {
+            text.append(library.segmentText(state, segment));
+            int tokens = library.tokens(state, segment);
+            for (int token = 0; token < tokens; token++) {
+                if (library.tokenId(state, segment, token) < endOfText) {
+                    logarithms += Math.log(Math.max(1e-6, library.tokenProbability(state, segment, token)));
+                    counted++;
+                }
+            }
         }
-        parameters.nThreads = 1;
-        parameters.audioCtx = audioContext(samples);
-        parameters.language = options.language();
-        parameters.initialPrompt = options.prompt();
-        parameters.noTimestamps = true;
-        parameters.singleSegment = true;
-        parameters.noContext = true;
-        parameters.temperatureInc = 0;
-        parameters.suppressBlank = true;
-        parameters.suppressNonSpeechTokens = true;
-        parameters.printProgress = false;
-        parameters.printTimestamps = false;
+        Double confidence = counted == 0 ? null : Math.round(1000 * Math.exp(logarithms / counted)) / 1000.0;
+        return new Raw(text.toString(), confidence);
+    }
+
+    private WhisperParameters parameters(int samples, DecodeOptions options, Arena call) {
+        boolean beams = options.beams() > 1;
+        WhisperParameters parameters =
+                library.defaults(beams ? WhisperParameters.BEAM_SEARCH : WhisperParameters.GREEDY, call);
+        parameters.set(beams ? "beam_size" : "best_of", options.beams());
+        parameters.set("n_threads", 1);
+        parameters.set("audio_ctx", audioContext(samples));
+        parameters.set("language", call.allocateFrom(options.language()));
+        if (options.prompt() != null) {
+            parameters.set("initial_prompt", call.allocateFrom(options.prompt()));
+        }
+        parameters.switchOn("no_timestamps");
+        parameters.switchOn("single_segment");
+        parameters.switchOn("no_context");
+        parameters.switchOn("suppress_blank");
+        parameters.switchOn("suppress_non_speech_tokens");
+        parameters.switchOff("print_progress");
+        parameters.switchOff("print_timestamps");
+        parameters.set("temperature_inc", 0f);
+        parameters.set("abort_callback", abortCallback);
         return parameters;
     }
 
@@ -82,6 +121,7 @@ final class WhisperDecoder implements AutoCloseable {
 
     @Override
     public void close() {
-        state.close();
+        library.closeState(state);
+        arena.close();
     }
 }

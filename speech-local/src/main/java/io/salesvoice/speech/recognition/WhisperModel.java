@@ -1,20 +1,17 @@
 package io.salesvoice.speech.recognition;
 
-import io.github.givimad.whisperjni.WhisperContext;
-import io.github.givimad.whisperjni.WhisperJNI;
-import io.github.givimad.whisperjni.WhisperState;
 import io.salesvoice.speech.model.ModelException;
-import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /** Weights of a whisper.cpp model in memory, shared by the decoders of a process. Close decoders first. */
 public final class WhisperModel implements AutoCloseable {
-    private final WhisperJNI whisper;
-    private final WhisperContext context;
+    private final WhisperLibrary library;
+    private final MemorySegment context;
     private final String name;
 
-    private WhisperModel(WhisperJNI whisper, WhisperContext context, String name) {
-        this.whisper = whisper;
+    private WhisperModel(WhisperLibrary library, MemorySegment context, String name) {
+        this.library = library;
         this.context = context;
         this.name = name;
     }
@@ -25,21 +22,13 @@ public final class WhisperModel implements AutoCloseable {
      * @throws ModelException when it does not load or the native library is missing (on Debian it needs libgomp1)
      */
     public static WhisperModel open(Path file) {
-        try {
-            WhisperJNI.loadLibrary();
-            WhisperJNI.setLibraryLogger(null);
-            WhisperJNI whisper = new WhisperJNI();
-            WhisperContext context = whisper.initNoState(file);
-            if (context == null) {
-                throw new ModelException(
-                        "whisper.cpp does not load " + file.toAbsolutePath() + " (expected: a ggml file)");
-            }
-            String fileName = file.getFileName().toString();
-            return new WhisperModel(whisper, context, "whisper-" + fileName.replaceAll("^ggml-|\\.bin$", ""));
-        } catch (IOException | UnsatisfiedLinkError e) {
-            throw new ModelException(
-                    "whisper.cpp or its model " + file.toAbsolutePath() + " does not load (is libgomp1 installed?)", e);
+        WhisperLibrary library = WhisperLibrary.load();
+        MemorySegment context = library.openContext(file.toAbsolutePath().toString());
+        if (context.equals(MemorySegment.NULL)) {
+            throw new ModelException("whisper.cpp does not load " + file.toAbsolutePath() + " (expected: a ggml file)");
         }
+        String fileName = file.getFileName().toString();
+        return new WhisperModel(library, context, "whisper-" + fileName.replaceAll("^ggml-|\\.bin$", ""));
     }
 
     /** Short, for answers and metrics, for example {@code whisper-base-q8_0}. */
@@ -49,15 +38,15 @@ public final class WhisperModel implements AutoCloseable {
 
     /** Native state for one decode at a time; some 100 MB. */
     WhisperDecoder newDecoder() {
-        WhisperState state = whisper.initState(context);
-        if (state == null) {
+        MemorySegment state = library.openState(context);
+        if (state.equals(MemorySegment.NULL)) {
             throw new ModelException("whisper.cpp gives no state for another decoder (out of memory?)");
         }
-        return new WhisperDecoder(whisper, context, state);
+        return new WhisperDecoder(library, context, state);
     }
 
     @Override
     public void close() {
-        context.close();
+        library.closeContext(context);
     }
 }

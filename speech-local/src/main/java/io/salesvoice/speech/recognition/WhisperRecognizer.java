@@ -35,20 +35,21 @@ public final class WhisperRecognizer implements AutoCloseable {
      * Queues an utterance.
      *
      * @param deadline from now
-     * @return fails with {@link RecognitionException}; cancelling it takes a waiting decode out of the queue
+     * @return fails with {@link RecognitionException}; cancelling it takes a waiting decode out of the queue and stops a running one
      */
     public CompletableFuture<Transcript> recognize(
             Utterance utterance, DecodePriority priority, DecodeOptions options, Duration deadline) {
         if (utterance.voicedMs() < LEAST_VOICE_MS) {
             return CompletableFuture.completedFuture(Transcript.SILENCE);
         }
-        return scheduler.submit(utterance.key(), priority, deadline, decoder -> {
+        return scheduler.submit(utterance.key(), priority, deadline, (decoder, unwanted) -> {
             long start = System.nanoTime();
             AudioClip audio = utterance.audio().at(WhisperDecoder.SAMPLE_RATE);
             int length = Math.min(audio.samples().length, WhisperDecoder.LONGEST);
-            String raw = decoder.decode(Pcm.toFloats(audio.samples(), 0, length), options);
+            WhisperDecoder.Raw raw = decoder.decode(Pcm.toFloats(audio.samples(), 0, length), options, unwanted);
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            return new Transcript(TranscriptCleaner.clean(raw, utterance.voicedMs()), null, took);
+            String text = TranscriptCleaner.clean(raw.text(), utterance.voicedMs());
+            return new Transcript(text, text.isEmpty() ? null : raw.confidence(), took);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,13 +67,13 @@ class DecodeSchedulerTest {
     }
 
     @Test
-    void aLateResultIsGivenUpWhileTheThreadStaysTaken() throws Exception {
+    void aLateResultIsGivenUpWhileTheThreadStaysTakenUntilTheEngineStops() throws Exception {
         CompletableFuture<String> slow =
-                scheduler.submit("slow", DecodePriority.FINAL, Duration.ofMillis(20), worker -> hold());
+                scheduler.submit("slow", DecodePriority.FINAL, Duration.ofMillis(20), (worker, unwanted) -> hold());
         assertKind(slow, Kind.DEADLINE);
         assertThat(scheduler.running()).isEqualTo(1);
         CompletableFuture<String> waiting =
-                scheduler.submit("next", DecodePriority.FINAL, Duration.ofMillis(20), worker -> "never");
+                scheduler.submit("next", DecodePriority.FINAL, Duration.ofMillis(20), (worker, unwanted) -> "never");
         assertKind(waiting, Kind.DEADLINE);
         assertThat(scheduler.waiting()).isZero();
         release.countDown();
@@ -88,8 +89,46 @@ class DecodeSchedulerTest {
     }
 
     @Test
+    void aRunningPartialMakesWayForAFinal() throws Exception {
+        CompletableFuture<String> partial =
+                scheduler.submit("a", DecodePriority.PARTIAL, LONG, (worker, unwanted) -> stopWhen(unwanted));
+        assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(submit("b", DecodePriority.FINAL).get(30, TimeUnit.SECONDS)).isEqualTo("b");
+        assertKind(partial, Kind.REPLACED);
+    }
+
+    @Test
+    void aFileMakesWayAndIsRecognisedAfterwards() throws Exception {
+        CompletableFuture<String> file = scheduler.submit(
+                "file", DecodePriority.FILE, LONG, (worker, unwanted) -> order.isEmpty() ? stopWhen(unwanted) : "file");
+        assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(submit("b", DecodePriority.LIKELY_END).get(30, TimeUnit.SECONDS))
+                .isEqualTo("b");
+        assertThat(file.get(30, TimeUnit.SECONDS)).isEqualTo("file");
+    }
+
+    @Test
+    void aFinalNeverMakesWay() throws Exception {
+        occupy();
+        var waiting = submit("b", DecodePriority.FINAL);
+        assertThat(scheduler.running()).isEqualTo(1);
+        assertThat(waiting).isNotDone();
+        release.countDown();
+        waiting.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void cancellingStopsARunningDecode() throws Exception {
+        CompletableFuture<String> running =
+                scheduler.submit("a", DecodePriority.FINAL, LONG, (worker, unwanted) -> stopWhen(unwanted));
+        assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+        running.cancel(false);
+        assertThat(submit("b", DecodePriority.FINAL).get(30, TimeUnit.SECONDS)).isEqualTo("b");
+    }
+
+    @Test
     void anEngineFailureReachesTheCallerAndTheThreadGoesOn() throws Exception {
-        CompletableFuture<String> broken = scheduler.submit("a", DecodePriority.FINAL, LONG, worker -> {
+        CompletableFuture<String> broken = scheduler.submit("a", DecodePriority.FINAL, LONG, (worker, unwanted) -> {
             throw new IllegalStateException("native");
         });
         assertKind(broken, Kind.ENGINE);
@@ -107,8 +146,16 @@ class DecodeSchedulerTest {
     }
 
     private void occupy() throws InterruptedException {
-        var unused = scheduler.submit("busy", DecodePriority.FINAL, LONG, worker -> hold());
+        var unused = scheduler.submit("busy", DecodePriority.FINAL, LONG, (worker, unwanted) -> hold());
         assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private String stopWhen(BooleanSupplier unwanted) {
+        busy.countDown();
+        while (!unwanted.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+        throw new DecodeAbandonedException();
     }
 
     private String hold() {
@@ -122,7 +169,7 @@ class DecodeSchedulerTest {
     }
 
     private CompletableFuture<String> submit(String key, DecodePriority priority) {
-        return scheduler.submit(key, priority, LONG, worker -> {
+        return scheduler.submit(key, priority, LONG, (worker, unwanted) -> {
             order.add(key + " " + priority);
             return key;
         });

@@ -40,6 +40,33 @@ class WhisperRecognizerTest {
     }
 
     @Test
+    void isSureOfClearSpeech() throws Exception {
+        Transcript transcript = recognizer
+                .recognize(
+                        new Utterance(new Object(), TestSpeech.testAudio(), 3000),
+                        DecodePriority.FINAL,
+                        RUSSIAN,
+                        Duration.ofMinutes(2))
+                .get(3, TimeUnit.MINUTES);
+        assertThat(transcript.confidence()).isNotNull().isBetween(0.6, 1.0);
+    }
+
+    @Test
+    void stopsADecodeThatNobodyWantsAndGoesOn() throws Exception {
+        short[] samples = TestSpeech.testAudio().samples();
+        var unwanted = recognizer.recognize(
+                new Utterance("same", new AudioClip(samples, 8000), 3000),
+                DecodePriority.FINAL,
+                RUSSIAN,
+                Duration.ofMillis(1));
+        assertThat(unwanted)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("not recognised within 1 ms");
+        assertThat(recognize(TestSpeech.conferenceFull(), 3000)).contains("конференции");
+    }
+
+    @Test
     void hearsNothingInSilence() throws Exception {
         assertThat(recognize(new AudioClip(new short[16000], 8000), 0)).isEmpty();
     }
