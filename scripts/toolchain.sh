@@ -42,9 +42,20 @@ unpack() {
   rm -rf "$staged"
 }
 
+# curl takes one bundle: the system's authorities and the company's together.
+trust_company_ca() {
+  [ -n "${SALESVOICE_CA_FILE:-}" ] && [ -z "${CURL_CA_BUNDLE:-}" ] || return 0
+  [ -f "$SALESVOICE_CA_FILE" ] || die "SALESVOICE_CA_FILE: no file $SALESVOICE_CA_FILE"
+  mkdir -p "$SALESVOICE_CACHE"
+  cat /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt "$SALESVOICE_CA_FILE" \
+    2>/dev/null >"$SALESVOICE_CACHE/ca-bundle.crt" || true
+  export CURL_CA_BUNDLE=$SALESVOICE_CACHE/ca-bundle.crt
+}
+
 # Sets JAVA_HOME and JAVA.
 ensure_jdk() {
   local url sum archive
+  trust_company_ca
   if ! JAVA_HOME=$(find_jdk); then
     url=$(jdk_url)
     mkdir -p "$SALESVOICE_CACHE/jdk" "$SALESVOICE_CACHE/downloads"
@@ -96,13 +107,13 @@ maven_environment() {
   fi
   if [ -n "${SALESVOICE_CA_FILE:-}" ]; then
     [ -f "$SALESVOICE_CA_FILE" ] || die "SALESVOICE_CA_FILE: no file $SALESVOICE_CA_FILE"
+    mkdir -p "$SALESVOICE_CACHE"
     store=$SALESVOICE_CACHE/cacerts
     cp "$JAVA_HOME/lib/security/cacerts" "$store"
     chmod u+w "$store"
     "$JAVA_HOME/bin/keytool" -importcert -noprompt -alias salesvoice-company -file "$SALESVOICE_CA_FILE" \
       -keystore "$store" -storepass changeit >/dev/null 2>&1 || die "SALESVOICE_CA_FILE: not a certificate in PEM or DER"
     options+=("-Djavax.net.ssl.trustStore=$store" "-Djavax.net.ssl.trustStorePassword=changeit")
-    export CURL_CA_BUNDLE=${CURL_CA_BUNDLE:-$SALESVOICE_CA_FILE}
   fi
   [ ${#options[@]} = 0 ] || export MAVEN_OPTS="${options[*]} ${MAVEN_OPTS:-}"
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -189,6 +190,56 @@ class ScriptsTest {
     }
 
     @Test
+    void aCompanysAuthorityIsTrustedByCurlAndByMaven() throws Exception {
+        Path keys = folder.resolve("company.p12");
+        Path certificate = folder.resolve("company.pem");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Result made = bash(
+                keytool + " -genkeypair -keyalg EC -alias company -dname CN=Company -storepass changeit -keystore "
+                        + keys
+                        + " && " + keytool + " -exportcert -rfc -alias company -storepass changeit -keystore " + keys
+                        + " > " + certificate,
+                Map.of());
+        assertThat(made.status()).as(made.output()).isZero();
+        Result result = bash(
+                ". scripts/lib.sh; . scripts/toolchain.sh; ensure_jdk; maven_environment; echo \"$MAVEN_OPTS\";"
+                        + " grep -c BEGIN \"$CURL_CA_BUNDLE\"; " + keytool
+                        + " -list -alias salesvoice-company -storepass changeit -keystore $SALESVOICE_CACHE/cacerts",
+                Map.of(
+                        "SALESVOICE_CA_FILE",
+                        certificate.toString(),
+                        "HTTPS_PROXY",
+                        "http://user@proxy.example:3128",
+                        "JAVA_HOME",
+                        System.getProperty("java.home")));
+        assertThat(result.status()).as(result.output()).isZero();
+        assertThat(result.output())
+                .contains("-Dhttps.proxyHost=proxy.example -Dhttps.proxyPort=3128")
+                .contains("-Djavax.net.ssl.trustStore=" + folder.resolve("cache/cacerts"))
+                .contains("trustedCertEntry");
+    }
+
+    @Test
+    void dockerModeStartsInfrastructureOnlyAndStopsItAgain() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        executable(bin.resolve("docker"), "#!/bin/sh\necho \"docker $*\" >> " + folder.resolve("calls") + "\n");
+        String path = bin + ":" + System.getenv("PATH");
+        String pids = folder.resolve("pids").toString();
+        Result started = bash(
+                ". scripts/lib.sh; . scripts/processes.sh; . scripts/services.sh; service_defaults; start_docker;"
+                        + " echo \"$POSTGRES_HOST:$POSTGRES_PORT $REDIS_HOST:$REDIS_PORT\"",
+                Map.of("PATH", path, "SALESVOICE_PIDS_FILE", pids));
+        assertThat(started.output()).contains("127.0.0.1:5432 127.0.0.1:6379");
+        Result stopped = bash("./stop-mvp.sh", Map.of("PATH", path, "SALESVOICE_PIDS_FILE", pids));
+        assertThat(stopped.status()).as(stopped.output()).isZero();
+        List<String> calls = Files.readAllLines(folder.resolve("calls"));
+        assertThat(calls.getFirst()).endsWith("up -d --wait postgres redis qdrant prometheus grafana jaeger");
+        assertThat(calls.getLast()).endsWith("stop postgres redis qdrant prometheus grafana jaeger");
+        assertThat(folder.resolve("pids")).doesNotExist();
+    }
+
+    @Test
     void totalsAreTheLastLineAndFailuresDecideTheStatus() throws Exception {
         Path scripts = Files.createDirectories(folder.resolve("copy/scripts"));
         Files.copy(ROOT.resolve("scripts/test-totals.sh"), scripts.resolve("test-totals.sh"));
@@ -208,15 +259,10 @@ class ScriptsTest {
                 .map(line -> line.replaceFirst("^# ?", "").replaceFirst("=.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> used = new TreeSet<>();
-        try (var modules = Files.newDirectoryStream(ROOT, Files::isDirectory)) {
-            for (Path module : modules) {
-                Path configuration = module.resolve("src/main/resources/application.yml");
-                if (Files.exists(configuration)) {
-                    Matcher variable = VARIABLE.matcher(Files.readString(configuration));
-                    while (variable.find()) {
-                        used.add(variable.group(1));
-                    }
-                }
+        for (Path configuration : configurations()) {
+            Matcher variable = VARIABLE.matcher(Files.readString(configuration));
+            while (variable.find()) {
+                used.add(variable.group(1));
             }
         }
         assertThat(used).isNotEmpty();
@@ -229,6 +275,21 @@ class ScriptsTest {
                 .filteredOn(line -> line.matches("[A-Z0-9_]*(KEY|TOKEN|PASSWORD|WEBHOOK_URL)=.*"))
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith("="));
+    }
+
+    private static List<Path> configurations() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (var modules = Files.newDirectoryStream(ROOT, Files::isDirectory)) {
+            for (Path module : modules) {
+                Path resources = module.resolve("src/main/resources");
+                if (Files.isDirectory(resources)) {
+                    try (var found = Files.newDirectoryStream(resources, "application*.yml")) {
+                        found.forEach(files::add);
+                    }
+                }
+            }
+        }
+        return files;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
