@@ -12,8 +12,7 @@ import java.util.List;
  * @param score 0 to 1, comparable between queries: from 0.5 on it answers the question
  * @param prices amounts in roubles that stand in {@code spoken}
  */
-public record Passage(
-        String document, String heading, String text, String spoken, double score, List<Long> prices) {
+public record Passage(String document, String heading, String text, String spoken, double score, List<Long> prices) {
     public Passage {
         prices = List.copyOf(prices);
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param group the kind meant without a name («сколько стоят машины?»), as {@link Product#group()}
  * @param unlisted the words for something that is plainly asked for and stands on no list («кофемашина Джура»)
  */
-public record ProductMention(List<Product> products, @Nullable String group, @Nullable String unlisted) {
+public record ProductMention(
+        List<Product> products,
+        @Nullable String group,
+        @Nullable String unlisted) {
     public ProductMention {
         products = List.copyOf(products);
     }

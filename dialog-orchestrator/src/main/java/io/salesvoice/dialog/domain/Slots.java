@@ -12,6 +12,7 @@ public final class Slots {
     public static final String CALLBACK_AT = "callback_at";
     /** How many people drink coffee, a decimal integer. */
     public static final String PEOPLE = "people";
+
     public static final String EMAIL = "email";
     public static final String COMPANY = "company";
     /** City or region of delivery, nominative. */

@@ -23,7 +23,8 @@ public record WorkingHours(ZoneId zone, Map<DayOfWeek, Span> days, Set<LocalDate
     public record Span(LocalTime open, LocalTime close) {
         public Span {
             if (!open.isBefore(close)) {
-                throw new IllegalArgumentException("working hours: " + open + "–" + close + " (expected: open < close)");
+                throw new IllegalArgumentException(
+                        "working hours: " + open + "–" + close + " (expected: open < close)");
             }
         }
     }

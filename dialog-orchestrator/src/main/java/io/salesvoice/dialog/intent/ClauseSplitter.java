@@ -1,0 +1,27 @@
+package io.salesvoice.dialog.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts an utterance where a second thought may begin. */
+final class ClauseSplitter {
+    private static final Pattern BORDER = Pattern.compile(
+            "(?iu)(?<=[.?!…;])\\s+|,?\\s+(?=(?:а|и|но)\\s+(?:ещё|еще|также|сколько|как|какой|какая|какие|когда|есть|можно|где|что|кто|почём|почем|доставк|оплат)\\p{L}*\\b)"
+                    + "|,\\s+(?=(?:сколько|какой|какая|какие|когда|есть ли|можно ли|где)\\s)");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final int MAX_CLAUSES = 6;
+
+    private ClauseSplitter() {}
+
+    static List<String> split(String text) {
+        List<String> clauses = new ArrayList<>();
+        for (String part : BORDER.split(text.strip(), MAX_CLAUSES)) {
+            String clause = part.strip();
+            if (LETTER.matcher(clause).find() || clause.chars().anyMatch(Character::isDigit)) {
+                clauses.add(clause);
+            }
+        }
+        return clauses;
+    }
+}
