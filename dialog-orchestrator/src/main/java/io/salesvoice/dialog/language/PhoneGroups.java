@@ -1,0 +1,52 @@
+package io.salesvoice.dialog.language;
+
+import io.salesvoice.common.russian.NumberSpan;
+import io.salesvoice.common.russian.SpokenNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The numbers of an utterance as groups of a telephone number, each with what was said before it.
+ *
+ * @param rest what was said after the last
+ */
+record PhoneGroups(List<Group> groups, String rest) {
+    /** A number with one of these after it counts something else. */
+    private static final Pattern COUNTED = RussianPattern.of(
+            "^\\s*(?:руб|₽|человек|сотрудник|людей|час|минут|утра|дня\\b|дней|день|вечера|кг|кило|чаш|процент|%|раз\\b|числа"
+                    + "|январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр).*");
+
+    /**
+     * @param before the words between the number before and this one, in lower case
+     * @param digits one digit at least
+     */
+    record Group(String before, String digits) {}
+
+    PhoneGroups {
+        groups = List.copyOf(groups);
+    }
+
+    static PhoneGroups of(String text) {
+        String lower = Utterance.normalize(text);
+        List<Group> groups = new ArrayList<>();
+        int from = 0;
+        for (NumberSpan span : SpokenNumbers.parse(lower)) {
+            String digits = span.digits().replaceAll("\\D", "");
+            boolean counted = COUNTED.matcher(lower.substring(span.end())).matches();
+            boolean dictated = span.kind() != NumberSpan.Kind.ORDINAL
+                    && span.kind() != NumberSpan.Kind.COLLECTIVE
+                    && (span.kind() == NumberSpan.Kind.LITERAL || span.whole());
+            if (dictated && !counted && !digits.isEmpty()) {
+                groups.add(new Group(lower.substring(from, span.start()), digits));
+                from = span.end();
+            }
+        }
+        return new PhoneGroups(groups, lower.substring(from));
+    }
+
+    String digits() {
+        return groups.stream().map(Group::digits).collect(Collectors.joining());
+    }
+}
