@@ -1,0 +1,57 @@
+package io.salesvoice.telephony.call;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.salesvoice.common.id.UuidV7;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Wires what is known of calls. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(CallProperties.class)
+class CallConfiguration {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    CallEvents callEvents() {
+        return new CallEvents();
+    }
+
+    @Bean
+    LiveCalls liveCalls() {
+        return new LiveCalls();
+    }
+
+    @Bean
+    CallOwner callOwner(CallProperties properties) {
+        return new CallOwner(UuidV7.next().toString(), properties.lease());
+    }
+
+    @Bean
+    RecordingFiles recordingFiles(CallProperties properties) {
+        return new RecordingFiles(properties.recordings());
+    }
+
+    @Bean
+    Admission admission(CallProperties properties, Admission.Dependencies dependencies, MeterRegistry registry) {
+        Admission admission = new Admission(properties.capacity(), properties.retryAfter(), dependencies);
+        registry.gauge("salesvoice.calls.capacity", admission, Admission::capacity);
+        return admission;
+    }
+
+    @Bean
+    LeaseKeeper leaseKeeper(CallStore store, CallOwner owner, InstantSource clock) {
+        return new LeaseKeeper(store, owner, clock);
+    }
+
+    @Bean
+    EndDelivery endDelivery(EndDelivery.Outbox outbox, EndDelivery.Ends dialog, CallStore store, InstantSource clock) {
+        return new EndDelivery(outbox, dialog, store, clock);
+    }
+}

@@ -1,0 +1,86 @@
+package io.salesvoice.telephony.web;
+
+import io.salesvoice.telephony.call.Call;
+import io.salesvoice.telephony.call.CallEvent;
+import io.salesvoice.telephony.call.CallEvents;
+import io.salesvoice.telephony.call.CallState;
+import io.salesvoice.telephony.call.CallTurn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/** Live events, as server-sent events named by their type. */
+@RestController
+@Tag(name = "calls")
+class EventController {
+    /** Keeps proxies from closing a quiet stream, and tells us of watchers that have gone. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final CallEvents events;
+
+    EventController(CallEvents events) {
+        this.events = events;
+    }
+
+    /**
+     * What a watcher gets.
+     *
+     * @param type {@code call}, {@code turn}, {@code partial}
+     */
+    record EventView(
+            String type,
+            UUID callId,
+            Instant at,
+            @Nullable CallView call,
+            @Nullable TurnView turn,
+            @Nullable String text) {
+        static EventView of(CallEvent event) {
+            Call call = event.call();
+            CallTurn turn = event.turn();
+            return new EventView(
+                    event.type(),
+                    event.callId(),
+                    event.at(),
+                    call == null ? null : CallView.of(call, null, null),
+                    turn == null ? null : TurnView.of(turn),
+                    event.text());
+        }
+    }
+
+    @Operation(summary = "Events of all calls of this instance")
+    @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<EventView>> all() {
+        return withHeartbeat(events.all());
+    }
+
+    @Operation(summary = "Events of one call, until it ends")
+    @GetMapping(path = "/api/v1/calls/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<EventView>> one(@PathVariable String id) {
+        return withHeartbeat(events.of(CallIds.parse(id, "id")).takeUntil(EventController::isEnd));
+    }
+
+    private static boolean isEnd(CallEvent event) {
+        return event.call() != null && event.call().state() == CallState.ENDED;
+    }
+
+    private static Flux<ServerSentEvent<EventView>> withHeartbeat(Flux<CallEvent> source) {
+        Flux<ServerSentEvent<EventView>> told = source.map(event -> ServerSentEvent.<EventView>builder()
+                .event(event.type())
+                .data(EventView.of(event))
+                .build());
+        Flux<ServerSentEvent<EventView>> beats = Flux.interval(Duration.ZERO, HEARTBEAT)
+                .onBackpressureDrop()
+                .map(beat ->
+                        ServerSentEvent.<EventView>builder().comment("alive").build());
+        return told.publish(shared -> Flux.merge(shared, beats.takeUntilOther(shared.ignoreElements())));
+    }
+}

@@ -1,0 +1,5 @@
+/** REST and server-sent events about calls. */
+@NullMarked
+package io.salesvoice.telephony.web;
+
+import org.jspecify.annotations.NullMarked;
