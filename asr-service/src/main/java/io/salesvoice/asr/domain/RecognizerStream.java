@@ -1,6 +1,7 @@
 package io.salesvoice.asr.domain;
 
 import io.salesvoice.common.wire.asr.StreamContext;
+import java.util.concurrent.CompletableFuture;
 
 /** One speaker's audio on its way to an engine. Called by one thread at a time; no call blocks. */
 public interface RecognizerStream {
@@ -24,6 +25,13 @@ public interface RecognizerStream {
 
     /** What the dialog expects from the next decode on. */
     void context(StreamContext context);
+
+    /**
+     * Completes once more audio may come: audio that is sent faster than it is spoken must not pile up.
+     *
+     * @return completed already, as long as the engine keeps up
+     */
+    CompletableFuture<Void> room();
 
     /** No more audio: what was spoken and not committed is committed, then the listener is told of completion. */
     void end();

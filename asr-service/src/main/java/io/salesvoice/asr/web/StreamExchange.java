@@ -70,7 +70,10 @@ final class StreamExchange extends BaseSubscriber<DataBuffer> implements Recogni
         } finally {
             DataBufferUtils.release(buffer);
         }
-        request(1);
+        RecognizerStream open = stream;
+        if (open != null) {
+            var unused = open.room().thenRun(() -> request(1));
+        }
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class WhisperSpeechRecognizer implements SpeechRecognizer, Utteranc
 
     @Override
     public RecognizerCapabilities capabilities() {
-        return new RecognizerCapabilities(LANGUAGES, false, permits * 2);
+        return new RecognizerCapabilities(LANGUAGES, true, permits * 2);
     }
 
     /** The first decode of a process is slow; have it behind before anybody calls. */
@@ -118,7 +118,8 @@ public final class WhisperSpeechRecognizer implements SpeechRecognizer, Utteranc
     @Override
     public CompletableFuture<Transcript> submit(
             Utterance utterance, DecodePriority priority, Language language, @Nullable StreamContext context) {
-        return decode(utterance, priority, language, context, settings.deadline());
+        Duration deadline = settings.deadline().plusMillis(utterance.audio().durationMs());
+        return decode(utterance, priority, language, context, deadline);
     }
 
     private CompletableFuture<Transcript> decode(

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * object: audio comes from the connection's thread, results from the decode threads.
  */
 final class WhisperStream implements RecognizerStream {
+    /** Utterances, or pieces of one, whose text is still owed before more audio is taken. */
+    private static final int MOST_OWED = 4;
+
     private final UtteranceDecodes owner;
     private final StreamSettings settings;
     private final UtteranceBuffer buffer;
@@ -38,6 +41,7 @@ final class WhisperStream implements RecognizerStream {
     private @Nullable Early early;
     private long voiceSincePartial;
     private int owedFinals;
+    private CompletableFuture<Void> room = CompletableFuture.completedFuture(null);
     private boolean ended;
     private boolean closed;
 
@@ -146,6 +150,18 @@ final class WhisperStream implements RecognizerStream {
     }
 
     @Override
+    public synchronized CompletableFuture<Void> room() {
+        if (room.isDone() && !closed && owed() > MOST_OWED) {
+            room = new CompletableFuture<>();
+        }
+        return room;
+    }
+
+    private long owed() {
+        return owedFinals + heads.stream().filter(head -> !head.isDone()).count();
+    }
+
+    @Override
     public synchronized void end() {
         if (closed || ended) {
             return;
@@ -162,6 +178,7 @@ final class WhisperStream implements RecognizerStream {
         closed = true;
         List.copyOf(pending).forEach(decode -> decode.cancel(false));
         pending.clear();
+        room.complete(null);
     }
 
     private Utterance current() {
@@ -177,6 +194,9 @@ final class WhisperStream implements RecognizerStream {
 
     private synchronized void forget(CompletableFuture<?> result) {
         pending.remove(result);
+        if (owed() <= MOST_OWED) {
+            room.complete(null);
+        }
     }
 
     private void showWhenDone(CompletableFuture<Transcript> result, long endMs) {
@@ -207,6 +227,9 @@ final class WhisperStream implements RecognizerStream {
         owedFinals--;
         if (closed) {
             return;
+        }
+        if (owed() <= MOST_OWED) {
+            room.complete(null);
         }
         int next = closing.revision() + 1;
         StringBuilder text = new StringBuilder();

@@ -75,6 +75,8 @@ class RecognitionApiTest {
                                 .isEqualTo("пожалуйста, проверьте номер и наберите еще раз."))
                 .jsonPath("$.language")
                 .isEqualTo("ru-RU")
+                .jsonPath("$.confidence")
+                .isNumber()
                 .jsonPath("$.duration_ms")
                 .isEqualTo(3210)
                 .jsonPath("$.segments[0].end_ms")

@@ -197,6 +197,20 @@ class WhisperStreamTest implements RecognitionListener {
     }
 
     @Test
+    void takesNoMoreAudioWhileManyFinalsAreOwed() {
+        for (int i = 0; i < 4; i++) {
+            speak(TestSpeech.testAudio());
+            stream.commit();
+        }
+        assertThat(stream.room()).isDone();
+        speak(TestSpeech.testAudio());
+        stream.commit();
+        assertThat(stream.room()).isNotDone();
+        engine.decodes.getFirst().answer("текст");
+        assertThat(stream.room()).isDone();
+    }
+
+    @Test
     void theEndOfTheBodyCommitsWhatWasSpokenAndThenFinishes() {
         speak(TestSpeech.testAudio());
         stream.end();
