@@ -2,6 +2,7 @@ package io.salesvoice.dialog.knowledge;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,12 @@ final class Evidence {
     };
 
     private static final double WORDS_WEIGHT = 0.5;
+    private static final double ELSEWHERE_WEIGHT = 0.6;
+    /** A word of a heading that stands in so few sections says which one is meant. */
+    private static final int TELLING = 2;
 
     private final Map<String, Double> rarity = new HashMap<>();
+    private final Set<String> telling = new HashSet<>();
     private final double unknown;
 
     Evidence(List<Chunk> chunks) {
@@ -26,6 +31,11 @@ final class Evidence {
         double all = chunks.size() + 1.0;
         counts.forEach((stem, count) -> rarity.put(stem, Math.log(all / count)));
         unknown = Math.log(all);
+        for (Chunk chunk : chunks) {
+            RussianWords.contentStems(chunk.section().heading()).stream()
+                    .filter(stem -> counts.getOrDefault(stem, 0) <= TELLING)
+                    .forEach(telling::add);
+        }
     }
 
     /** Stems of every word in the documents. */
@@ -35,7 +45,7 @@ final class Evidence {
 
     /** From 0 to 1. */
     double score(double cosine, Collection<String> queryStems, Chunk chunk) {
-        double meaning = nearness(cosine);
+        double meaning = nearness(cosine) * (1 - ELSEWHERE_WEIGHT * elsewhere(queryStems, chunk));
         double words = coverage(queryStems, chunk);
         return 1 - (1 - meaning) * (1 - WORDS_WEIGHT * words);
     }
@@ -52,6 +62,18 @@ final class Evidence {
             }
         }
         return 1;
+    }
+
+    /** Which part of the question's words points to other sections: «сколько стоит» is near to all, «самовар» is not. */
+    private double elsewhere(Collection<String> queryStems, Chunk chunk) {
+        double sum = 0;
+        double elsewhere = 0;
+        for (String stem : queryStems) {
+            double weight = rarity.getOrDefault(stem, unknown);
+            sum += weight;
+            elsewhere += telling.contains(stem) && !chunk.stems().contains(stem) ? weight : 0;
+        }
+        return sum == 0 ? 0 : elsewhere / sum;
     }
 
     /** Which part of the question's words, weighed by rarity, the section has. */

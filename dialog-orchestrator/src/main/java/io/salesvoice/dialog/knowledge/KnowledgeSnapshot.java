@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * All documents at one moment with everything derived from them; unchanging.
  *
  * <p>Ranking is by reciprocal rank fusion of BM25 and of the nearness of meaning (the best of a section's sentences),
- * computed exactly: the documents of a company are thousands of sections at most.
+ * computed exactly: the documents of a company are thousands of sections at most. The best of it are ordered by how surely
+ * they answer, so that a rare word said counts more than a familiar turn of phrase.
  */
 final class KnowledgeSnapshot {
     /** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009). */
     private static final double FUSION = 60;
-    /** Within one document its opening section answers unless another fits better by two ranks. */
-    private static final double OPENING_BONUS = 0.0003;
+    /** So many of the fused ranking are weighed by how surely they answer. */
+    private static final int CONSIDERED = 10;
+
+    /** Within one document its opening section answers unless another is clearly better. */
+    private static final double OPENING_BONUS = 0.05;
 
     private final Embedder embedder;
     private final List<Chunk> chunks;
@@ -85,7 +89,6 @@ final class KnowledgeSnapshot {
             if (wanted[i]) {
                 candidates.add(i);
                 cosines[i] = nearest(question, vectors.get(i));
-                fused[i] = document != null && chunks.get(i).first() ? OPENING_BONUS : 0;
             }
         }
         addRanks(
@@ -100,9 +103,30 @@ final class KnowledgeSnapshot {
                         .toList());
         return candidates.stream()
                 .sorted(Comparator.comparingDouble((Integer i) -> -fused[i]).thenComparingInt(i -> i))
+                .limit(Math.max(k, CONSIDERED))
+                .map(i -> new Ranked(chunks.get(i), evidence.score(cosines[i], stems, chunks.get(i))))
+                .sorted(Comparator.comparingDouble(ranked -> -ranked.weight(document != null)))
                 .limit(k)
-                .map(i -> passage(chunks.get(i), evidence.score(cosines[i], stems, chunks.get(i))))
+                .map(Ranked::passage)
                 .toList();
+    }
+
+    /** A section that was found, and how surely it answers. */
+    private record Ranked(Chunk chunk, double score) {
+        double weight(boolean withinDocument) {
+            return withinDocument && chunk.first() ? score + OPENING_BONUS : score;
+        }
+
+        Passage passage() {
+            Section section = chunk.section();
+            return new Passage(
+                    chunk.document(),
+                    section.heading(),
+                    section.text(),
+                    section.spoken(),
+                    score,
+                    Roubles.in(section.spoken()));
+        }
     }
 
     private static void addRanks(double[] fused, List<Integer> ranked) {
@@ -121,16 +145,5 @@ final class KnowledgeSnapshot {
             best = Math.max(best, dot);
         }
         return best;
-    }
-
-    private static Passage passage(Chunk chunk, double score) {
-        Section section = chunk.section();
-        return new Passage(
-                chunk.document(),
-                section.heading(),
-                section.text(),
-                section.spoken(),
-                score,
-                Roubles.in(section.spoken()));
     }
 }

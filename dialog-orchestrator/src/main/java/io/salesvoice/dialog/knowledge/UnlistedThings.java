@@ -29,7 +29,9 @@ final class UnlistedThings {
                             + " максимально минимально вместе отдельно сразу точно именно правда кстати"
                             + " оператор менеджер человеком живой робот бот вещь штука предложение вариант варианты"
                             + " позиция товар продукт продукция ассортимент услуга услуги номер телефон почта"
-                            + " имя фамилия директор начальник руководитель бухгалтер коллега муж жена")
+                            + " консультация консультацию помощь совет проблема проблемы ситуация идея смысл возможность встреча"
+                            + " встречу ответ звонок заявка заявку прайс каталог презентация презентацию специалист"
+                            + " предложения условие условия желание интерес причина имя фамилия директор начальник руководитель бухгалтер коллега муж жена")
                     .split(" ")));
 
     private final Set<String> vocabulary;
@@ -50,7 +52,7 @@ final class UnlistedThings {
                     && isUnknownThing(words.get(i + 1))) {
                 return said(text, words.get(i), words.get(i + 1));
             }
-            if (ASKING.contains(words.get(i).text())) {
+            if (ASKING.contains(words.get(i).text()) && !isOfTheCaller(words, i)) {
                 String thing = thingAfter(text, words, i + 1);
                 if (thing != null) {
                     return thing;
@@ -58,6 +60,14 @@ final class UnlistedThings {
             }
         }
         return null;
+    }
+
+    /** «у нас есть…» tells and does not ask. */
+    private static boolean isOfTheCaller(List<Word> words, int asking) {
+        if (!words.get(asking).text().startsWith("ест")) {
+            return false;
+        }
+        return words.stream().map(Word::text).anyMatch(word -> word.equals("нас") || word.equals("меня"));
     }
 
     /** The first unknown noun that follows, with the unknown or kind word beside it. */

@@ -6,6 +6,7 @@ import io.salesvoice.dialog.domain.Embedder;
 import io.salesvoice.dialog.domain.Passage;
 import io.salesvoice.speech.embedding.SentenceEmbedder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +116,16 @@ class KnowledgeSearchTest {
         assertThat(passage.prices()).containsExactly(119_000L);
         assertThat(passage.spoken()).isEqualTo("Маэстро стоит 119 000 ₽.");
         assertThat(passage.source()).isEqualTo("ceny#Маэстро");
+    }
+
+    @Test
+    void prefersTheSectionOfARareWordToOneOfAFamiliarPhrase() {
+        LiveKnowledgeIndex longer = new LiveKnowledgeIndex(new ModelEmbedder(model));
+        List<MarkdownDocument> documents = new ArrayList<>(SeedKnowledge.documents());
+        documents.add(MarkdownDocument.parse("samovar", "# Самовар\n\n## Самовар\nСамовар стоит 11 000 ₽.\n"));
+        longer.rebuild(documents);
+        assertThat(longer.search("сколько стоит самовар", null, 1).getFirst().document())
+                .isEqualTo("samovar");
     }
 
     @Test
