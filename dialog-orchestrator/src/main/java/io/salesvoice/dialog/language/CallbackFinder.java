@@ -27,7 +27,10 @@ final class CallbackFinder {
     private static final Duration NEAREST = Duration.ofMinutes(15);
 
     private static final Pattern CALLING = RussianPattern.of(
-            "\\b(?:пере|на|до|со|по|от)?звон\\w+|\\bнабер\\w+|\\bнабрать\\b|\\bсвяж\\w+|\\bсвяз(?:аться|ывайтесь)\\b|\\bудобн\\w+|\\bсозвон\\w+|\\bпоговорим\\b");
+            "\\b(?:пере|на|до|со|по|от)?звон(?:и|ите|ить|ят|ит|им|имся|иться|ок|ка|ку)\\b|\\bчтобы\\b.*звонил\\w*|\\bнабер\\w+|\\bнабрать\\b|\\bсвяжи\\w+|\\bсвяз(?:аться|ывайтесь)\\b"
+                    + "|\\b(?:мне|нам|вам) (?:\\w+ )?удобн\\w+|\\bудобн\\w+ (?:мне|нам|ли|будет|в|во|завтра|послезавтра|после)\\b|\\bпоговорим\\b");
+    private static final Pattern NOT_CALLING =
+            RussianPattern.of("\\bне (?:(?:надо|нужно|смейте|мне|нам|сюда) )*(?:пере|на)?звон\\w+[^,.]*");
     private static final Pattern NOT_X_BUT = RussianPattern.of(
             "\\bне (?:(?:в|во|на|к|ко|после) )?[\\wё:. -]{2,25}?,? а (?=(?:в|во|на|к|ко|после|завтра|сегодня|послезавтра|через)\\b)");
     private static final Pattern IMPOSSIBLE = RussianPattern.of(
@@ -49,7 +52,7 @@ final class CallbackFinder {
     @Nullable
     SlotValue find(Utterance utterance, SlotContext context) {
         boolean expected = Slots.CALLBACK_AT.equals(context.expectedSlot());
-        String text = utterance.digits();
+        String text = NOT_CALLING.matcher(utterance.digits()).replaceAll(" ");
         if (!expected && !CALLING.matcher(text).find()) {
             return null;
         }

@@ -25,6 +25,9 @@ final class ClockFinder {
             RussianPattern.of("(?<![\\d.,])([01]?\\d|2[0-3])[:.,]([0-5]\\d)(?!\\d|[.,]\\d)" + PART);
     private static final Pattern LESS =
             RussianPattern.of("\\bбез (\\d{1,2}|четверти|четвертей)(?: минут\\w*)? (\\d{1,2}|час)" + "\\b" + PART);
+    /** «Без двадцати пять» sounds like twenty-five. */
+    private static final Pattern LESS_TWENTY = RussianPattern.of("\\bбез 2([1-9])\\b(?! ?(?:минут|\\d|час))" + PART);
+
     private static final String ORDINALS =
             "(первого|второго|третьего|четвертого|пятого|шестого|седьмого|восьмого|девятого|десятого|одиннадцатого|двенадцатого)";
     private static final Pattern HALF_PAST = RussianPattern.of("\\b(?:пол|половин\\w+) ?" + ORDINALS + PART);
@@ -36,7 +39,7 @@ final class ClockFinder {
     private static final Pattern BEFORE =
             RussianPattern.of("\\b(?:до|не позже|не позднее) (\\d{1,2})(?: час\\w*)?" + PART + NOT_COUNTED);
     private static final Pattern AT = RussianPattern.of(
-            "\\b(?:в|во|к|ко|на|около|после|с|со|часов в|часа в|часиков в|раньше|позже|где-то|примерно|часам к) (\\d{1,2})(?: час\\w*)?(?: (?:и )?([0-5]\\d)(?: минут\\w*)?)?"
+            "\\b(?:в|во|к|ко|на|районе|около|после|с|со|часов в|часа в|часиков в|раньше|позже|где-то|примерно|часам к) (\\d{1,2})(?: час\\w*)?(?: (?:и )?([0-5]\\d)(?: минут\\w*)?)?"
                     + PART + NOT_COUNTED);
     private static final Pattern AT_ONE = RussianPattern.of(
             "\\b(?:в|к|ко|около|после|на|часу|часик) (?:1 )?(?:час|часу|часа|один час|один)(?: (дня|ночи))?\\b(?! (?:или )?\\d)");
@@ -91,6 +94,11 @@ final class ClockFinder {
             int hour = matcher.group(2).equals("час") ? 1 : Integer.parseInt(matcher.group(2));
             LocalTime whole = reader.time(hour, 0, matcher.group(3));
             return whole == null || less > 59 ? null : new Clock(whole.minusMinutes(less), SURE);
+        }
+        matcher = LESS_TWENTY.matcher(text);
+        if (matcher.find()) {
+            LocalTime whole = reader.time(Integer.parseInt(matcher.group(1)), 0, matcher.group(2));
+            return whole == null ? null : new Clock(whole.minusMinutes(20), SURE);
         }
         matcher = WRITTEN.matcher(text);
         if (matcher.find()) {
@@ -199,7 +207,7 @@ final class ClockFinder {
             return switch (part) {
                 case MORNING -> hour == 12;
                 case EVENING, TOWARDS_EVENING -> hour != 12;
-                case BEFORE_LUNCH, LUNCH, AFTERNOON, AFTER_LUNCH -> hour <= 7 || hour == 12;
+                case BEFORE_LUNCH, NOON, LUNCH, AFTERNOON, AFTER_LUNCH -> hour <= 7 || hour == 12;
                 case NIGHT -> hour >= 9 && hour != 12;
             };
         }

@@ -23,6 +23,11 @@ final class Corrections {
                 .toList();
     }
 
+    /** Whether one of the words is in a text. */
+    static boolean contains(String text) {
+        return SEPARATOR.matcher(text).find();
+    }
+
     /** Whether a text takes back what was said before it. */
     static boolean begin(String text) {
         return BEGINNING.matcher(text).matches();

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class DayFinder {
     private static final double VAGUE = 0.7;
 
     private static final Pattern AFTER_DAYS = RussianPattern.of(
-            "\\bчерез (?:(\\d{1,3}|пару|пары|несколько|полтора|одну|один) )?(день|дня|дней|денек|деньк\\w+|сутки|суток|недел\\w+|недельк\\w+|месяц\\w*|год)\\b");
+            "\\bчерез (?:(\\d{1,3}(?=(?:-\\d{1,3}| или \\d{1,3})? )|пару|пары|несколько|полтора|одну|один)(?:-\\d{1,3}| или \\d{1,3})? )?(день|дня|дней|денек|деньк\\w+|сутки|суток|недел\\w+|недельк\\w+|месяц\\w*|год)\\b");
     private static final Pattern DAYS_AFTER =
             RussianPattern.of("\\b(дня|дней|денька|деньков|недели|недельки|недель|месяца) через (\\d{1,3})\\b");
     private static final Pattern DAY_AFTER_TOMORROW = RussianPattern.of("\\bпосле ?завтра\\w*");
@@ -75,20 +76,25 @@ final class DayFinder {
         if (matcher.find()) {
             return day(matcher, after(today, matcher.group(2), matcher.group(1)), SURE);
         }
-        matcher = DAY_AFTER_TOMORROW.matcher(text);
-        if (matcher.find()) {
-            return day(matcher, today.plusDays(2), SURE);
-        }
-        matcher = TOMORROW.matcher(text);
-        if (matcher.find()) {
-            return day(matcher, today.plusDays(1), SURE);
-        }
-        matcher = TODAY.matcher(text);
-        if (matcher.find()) {
-            return day(matcher, today, SURE);
+        Day near = near(text, today);
+        if (near != null) {
+            return near;
         }
         Day date = date(text, today);
         return date != null ? date : weekday(text, today);
+    }
+
+    /** The first of «сегодня», «завтра», «послезавтра» in the text. */
+    private static @Nullable Day near(String text, LocalDate today) {
+        Day first = null;
+        List<Pattern> patterns = List.of(TODAY, TOMORROW, DAY_AFTER_TOMORROW);
+        for (int days = 0; days < patterns.size(); days++) {
+            Matcher matcher = patterns.get(days).matcher(text);
+            if (matcher.find() && (first == null || matcher.start() < first.from())) {
+                first = day(matcher, today.plusDays(days), SURE);
+            }
+        }
+        return first;
     }
 
     private static @Nullable Day date(String text, LocalDate today) {

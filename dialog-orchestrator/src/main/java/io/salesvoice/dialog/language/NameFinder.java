@@ -31,12 +31,13 @@ final class NameFinder {
     private static final List<List<String>> WEAK_FRAMES = phrases(
             "это,беспокоит,говорит,на связи,с вами,я,имя,запишите,на имя,обращайтесь,зовите,можно просто,просто");
     private static final Set<String> NOT_OF_THE_CALLER = words("вас тебя его ее их как");
-    private static final Set<String> BETWEEN = words("просто ну значит вообще э эм тоже кстати так говорит меня зовут");
+    private static final Set<String> BETWEEN =
+            words("просто ну значит вообще э ээ эээ эм мм ммм тоже кстати так говорит меня зовут пусть будет допустим");
     private static final Set<String> BETWEEN_DENIED = words("а меня зовут я это же");
-    private static final Set<String> AROUND =
-            words("да ну конечно пожалуйста здравствуйте хорошо меня можно просто зовите"
+    private static final Set<String> AROUND = words(
+            "да ну конечно пожалуйста здравствуйте хорошо меня можно просто зовите"
                     + " зовут давайте ага угу так имя мое это я э эм алло добрый день вечер утро привет а и вот запишите"
-                    + " пишите звать обращайтесь ой нет говорю неправильно неверно");
+                    + " пишите звать обращайтесь ой нет говорю неправильно неверно ээ эээ мм ммм пусть будет допустим какой какая");
     /** Names that are also everyday words: taken only from a capital letter or when the name was asked for. */
     private static final Set<String> EVERYDAY =
             words("вера надежда любовь слава роман марк лев роза лада мира рая света гена"
@@ -53,7 +54,7 @@ final class NameFinder {
                     + " кофе зерно машина кофемашина тариф подписка чай молоко доставка цена договор номер телефон почта адрес"
                     + " звоню насчет по поводу для из от до без при про над под и а но же ли бы рад рада говорю слушаю звонил"
                     + " звонила имя фамилия отчество скажу отстаньте знать тебе вам дело какое разница все равно инкогнито"
-                    + " запишите извините простите подождите повторите уточнить узнать заказать купить скажите подскажите");
+                    + " секрет тайна запишите извините простите подождите повторите уточнить узнать заказать купить скажите подскажите");
 
     private final NameDictionary names;
     private final CityFinder cities;
@@ -82,7 +83,8 @@ final class NameFinder {
             return null;
         }
         String before = Earlier.value(context, Slots.NAME);
-        boolean correction = before != null && !before.equals(found.name()) && Corrections.begin(utterance.digits());
+        boolean correction =
+                before != null && !before.equals(found.name()) && (expected || Corrections.begin(utterance.digits()));
         return new SlotValue(Slots.NAME, found.name(), found.confidence(), SlotStatus.COMPLETE, correction);
     }
 

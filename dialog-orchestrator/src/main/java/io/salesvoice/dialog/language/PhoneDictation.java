@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * the one named, «сначала» throws all away.
  */
 final class PhoneDictation {
-    private static final Pattern REPLACES = RussianPattern.of("(?:.*\\b)?" + Corrections.WORDS + "\\b.*");
     private static final Pattern DENIES = RussianPattern.of("(?:.*\\b)?не(?: там)?\\s*");
     private static final Pattern BUT = RussianPattern.of("[\\s,]*а(?: там)?[\\s,]*");
     private static final Pattern INSTEAD_OF = RussianPattern.of("(?:.*\\b)?вместо\\s*");
@@ -35,7 +34,7 @@ final class PhoneDictation {
 
     /** Takes the groups of one utterance. */
     void hear(PhoneGroups said) {
-        List<Group> list = said.groups();
+        List<Group> list = said.spelledTogether().groups();
         if (list.isEmpty()) {
             return;
         }
@@ -44,7 +43,7 @@ final class PhoneDictation {
             groups.clear();
             plus = false;
         } else if (PhoneNumbers.isWhole(before)
-                && !REPLACES.matcher(list.getFirst().before()).matches()
+                && !Corrections.contains(list.getFirst().before())
                 && !DENIES.matcher(list.getFirst().before()).matches()) {
             // A group after the whole number can only mean its end.
             replaceLast(list.getFirst().digits());
@@ -65,7 +64,7 @@ final class PhoneDictation {
                 corrected |= !groups.isEmpty();
                 groups.clear();
                 groups.add(group.digits());
-            } else if (REPLACES.matcher(group.before()).matches() && !groups.isEmpty()
+            } else if (Corrections.contains(group.before()) && !groups.isEmpty()
                     || i == 0 && LAST.matcher(group.before()).matches() && !groups.isEmpty()) {
                 replaceLast(group.digits());
             } else {

@@ -18,6 +18,8 @@ record PhoneGroups(List<Group> groups, String rest) {
             "^\\s*(?:руб|₽|человек|сотрудник|людей|час|минут|утра|дня\\b|дней|день|вечера|кг|кило|чаш|процент|%|раз\\b|числа"
                     + "|январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр).*");
 
+    private static final Pattern EXTENSION = RussianPattern.of("(?s)\\b(?:добавочн\\w*|доб\\.?)\\s*\\S.*");
+
     /**
      * @param before the words between the number before and this one, in lower case
      * @param digits one digit at least
@@ -29,7 +31,7 @@ record PhoneGroups(List<Group> groups, String rest) {
     }
 
     static PhoneGroups of(String text) {
-        String lower = Utterance.normalize(text);
+        String lower = EXTENSION.matcher(Utterance.normalize(text)).replaceAll("");
         List<Group> groups = new ArrayList<>();
         int from = 0;
         for (NumberSpan span : SpokenNumbers.parse(lower)) {
@@ -44,6 +46,23 @@ record PhoneGroups(List<Group> groups, String rest) {
             }
         }
         return new PhoneGroups(groups, lower.substring(from));
+    }
+
+    /** With single digits that follow a correction put together: «нет, ноль ноль восемь» replaces three. */
+    PhoneGroups spelledTogether() {
+        List<Group> joined = new ArrayList<>();
+        for (Group group : groups) {
+            Group last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && group.digits().length() == 1
+                    && group.before().matches("[\\s,]*")
+                    && Corrections.contains(last.before())) {
+                joined.set(joined.size() - 1, new Group(last.before(), last.digits() + group.digits()));
+            } else {
+                joined.add(group);
+            }
+        }
+        return new PhoneGroups(joined, rest);
     }
 
     String digits() {

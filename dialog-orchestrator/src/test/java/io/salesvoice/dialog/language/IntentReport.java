@@ -73,8 +73,9 @@ final class IntentReport {
 
     private double withoutContext() {
         return share(outcomes.stream()
-                .filter(outcome ->
-                        outcome.acted() ? outcome.label().equals(outcome.recognized()) : outcome.label().equals("unknown"))
+                .filter(outcome -> outcome.acted()
+                        ? outcome.label().equals(outcome.recognized())
+                        : outcome.label().equals("unknown"))
                 .count());
     }
 
@@ -137,7 +138,8 @@ final class IntentReport {
     }
 
     private void appendSlots(StringBuilder out) {
-        out.append("\n## Slots\n\n| slot | labelled | right | wrong | missed | invented | accuracy |\n|---|---|---|---|---|---|---|\n");
+        out.append(
+                "\n## Slots\n\n| slot | labelled | right | wrong | missed | invented | accuracy |\n|---|---|---|---|---|---|---|\n");
         slots.forEach((slot, figures) -> line(
                 out,
                 "| %s | %d | %d | %d | %d | %d | %s |",

@@ -42,7 +42,8 @@ record LabelledUtterance(String text, String intent, Map<String, String> slots) 
     }
 
     /** The slot that the assistant had asked for when this was said; null when it had asked for none. */
-    @Nullable String askedFor() {
+    @Nullable
+    String askedFor() {
         return switch (intent) {
             case "give_name" -> Slots.NAME;
             case "give_phone" -> Slots.PHONE;
