@@ -34,7 +34,7 @@ class BaresipTest {
         Files.writeString(
                 folder.resolve("config"), """
                 sip_listen 127.0.0.1:%d
-                net_interface lo
+                net_interface 127.0.0.1
                 audio_player aubridge,none
                 audio_source aufile,%s
                 audio_alert none

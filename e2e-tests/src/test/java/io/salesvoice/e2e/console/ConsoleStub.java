@@ -2,7 +2,6 @@ package io.salesvoice.e2e.console;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.salesvoice.e2e.console.DemoRecording.Speech;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -10,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +31,7 @@ final class ConsoleStub implements AutoCloseable {
             "svg", "image/svg+xml");
     private static final Path FILES = Path.of("../telephony-gateway/src/main/resources/static");
 
+    private final byte[] recording = DemoRecording.wav(DemoCalls.RECORDING_MS, DemoCalls.SPEECHES);
     private final HttpServer server;
     private final DemoCalls calls = new DemoCalls();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -103,7 +104,7 @@ final class ConsoleStub implements AutoCloseable {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
-        exchange.getResponseHeaders().set("Content-Security-Policy", io.salesvoice.e2e.console.ConsolePolicy.CSP);
+        exchange.getResponseHeaders().set("Content-Security-Policy", ConsolePolicy.CSP);
         exchange.getResponseHeaders().set("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
         answer(exchange, 200, Files.readAllBytes(file));
     }
@@ -128,7 +129,7 @@ final class ConsoleStub implements AutoCloseable {
         }
         if (path.endsWith("/recording")) {
             exchange.getResponseHeaders().set("Content-Type", "audio/wav");
-            answer(exchange, 200, DemoRecording.wav(DemoCalls.RECORDING_MS, speeches()));
+            part(exchange, recording);
             return;
         }
         DemoCalls.Answer answer =
@@ -136,8 +137,19 @@ final class ConsoleStub implements AutoCloseable {
         json(exchange, answer.status(), answer.json());
     }
 
-    private static List<Speech> speeches() {
-        return DemoCalls.SPEECHES;
+    /** A range request (RFC 9110 section 14) with its first range, else the whole. */
+    private static void part(HttpExchange exchange, byte[] whole) throws IOException {
+        exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        if (range == null) {
+            answer(exchange, 200, whole);
+            return;
+        }
+        String[] ends = range.substring("bytes=".length()).split("-", 2);
+        int from = Integer.parseInt(ends[0]);
+        int to = ends[1].isEmpty() ? whole.length - 1 : Math.min(Integer.parseInt(ends[1]), whole.length - 1);
+        exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + to + "/" + whole.length);
+        answer(exchange, 206, Arrays.copyOfRange(whole, from, to + 1));
     }
 
     private void watch(HttpExchange exchange) throws IOException {

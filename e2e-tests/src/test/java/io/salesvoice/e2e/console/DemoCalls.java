@@ -28,11 +28,13 @@ final class DemoCalls {
     record Answer(int status, String json) {}
 
     private final Instant start = Instant.now();
+    private volatile boolean plainVoice;
+    private volatile boolean liveEnded;
 
     Answer answer(String method, String path, @Nullable String query, String body) {
         return switch (method + " " + path) {
             case "GET /api/v1/calls" -> ok(list(query));
-            case "GET /api/v1/system" -> ok(SYSTEM.formatted(Instant.now()));
+            case "GET /api/v1/system" -> ok(system());
             case "GET /stats" -> ok(STATS);
             case "POST /api/v1/calls" -> dial(body);
             case "GET /api/v1/calls/" + LIVE -> ok(withTurns(live(), LIVE_TURNS, ago(58)));
@@ -43,17 +45,29 @@ final class DemoCalls {
         };
     }
 
-    /** A call event that ends the live call. */
-    String liveEnded() {
-        return "{\"type\":\"call\",\"call_id\":\"%s\",\"at\":\"%s\",\"call\":%s}"
-                .formatted(LIVE, ago(0), live().replace("\"active\"", "\"ended\",\"outcome\":\"completed\""));
+    /** Ends the live call; answers the event that says so. */
+    String endLive() {
+        liveEnded = true;
+        return "{\"type\":\"call\",\"call_id\":\"%s\",\"at\":\"%s\",\"call\":%s}".formatted(LIVE, ago(0), live());
+    }
+
+    /** From now on the synthesis runs on its spare engine. */
+    void plainVoice() {
+        plainVoice = true;
+    }
+
+    private String system() {
+        String report = SYSTEM.formatted(Instant.now());
+        return plainVoice
+                ? report.replace(
+                        "\"engine\":\"rhvoice\",\"voices\":4,\"degraded\":false",
+                        "\"engine\":\"espeak-ng\",\"voices\":1,\"degraded\":true")
+                : report;
     }
 
     private static Answer dial(String body) {
         return body.contains("79990000000")
-                ? new Answer(
-                        403,
-                        "{\"code\":\"outbound_refused\",\"rule\":\"do_not_call\",\"status\":403,\"detail\":\"refused\"}")
+                ? new Answer(403, "{\"code\":\"outbound_refused_do_not_call\",\"status\":403,\"detail\":\"refused\"}")
                 : new Answer(201, "{\"id\":\"" + LIVE + "\"}");
     }
 
@@ -74,7 +88,9 @@ final class DemoCalls {
     }
 
     private String live() {
-        return call(LIVE, "inbound", "+79161234567", "active", null, 60, 58, -1, null, "none");
+        return liveEnded
+                ? call(LIVE, "inbound", "+79161234567", "ended", "completed", 60, 58, 0, null, "none")
+                : call(LIVE, "inbound", "+79161234567", "active", null, 60, 58, -1, null, "none");
     }
 
     private String sale() {
@@ -128,7 +144,7 @@ final class DemoCalls {
                 .append(ago(startedAgo))
                 .append('"');
         json.append(answeredAgo < 0 ? "" : ",\"answered_at\":\"" + ago(answeredAgo) + "\"");
-        json.append(endedAgo < 0 ? "" : ",\"ended_at\":\"" + ago(endedAgo) + "\",\"end_reason\":\"caller_hung_up\"");
+        json.append(endedAgo < 0 ? "" : ",\"ended_at\":\"" + ago(endedAgo) + "\",\"end_reason\":\"caller\"");
         json.append(answeredAgo < 0 ? "" : ",\"notice\":{\"start_ms\":300,\"end_ms\":4800}");
         json.append(",\"links\":{")
                 .append(lead == null ? "" : "\"lead_id\":\"" + SALE + "\",")

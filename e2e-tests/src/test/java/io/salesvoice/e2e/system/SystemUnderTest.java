@@ -103,6 +103,25 @@ public final class SystemUnderTest {
         awaitHealthy(service);
     }
 
+    /**
+     * Starts every service again with the OpenTelemetry agent, as the start script does with an OTLP endpoint.
+     *
+     * @param endpoint base address of an OTLP receiver over HTTP
+     */
+    public void traceTo(String endpoint) throws Exception {
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint);
+        environment.put("OTEL_METRICS_EXPORTER", "none");
+        environment.put("OTEL_LOGS_EXPORTER", "none");
+        environment.put("OTEL_BSP_SCHEDULE_DELAY", "500");
+        for (Service service : Service.values()) {
+            process(service).stop();
+            launch(service);
+        }
+        for (Service service : Service.values()) {
+            awaitHealthy(service);
+        }
+    }
+
     private ServiceProcess process(Service service) {
         ServiceProcess process = processes.get(service);
         if (process == null) {
@@ -135,6 +154,11 @@ public final class SystemUnderTest {
 
     private void launch(Service service) throws IOException {
         List<String> command = new ArrayList<>(List.of("nice", "-n", Integer.toString(service.nice()), java()));
+        if (environment.containsKey("OTEL_EXPORTER_OTLP_ENDPOINT")) {
+            Path agent = root.resolve("local-stack/target/otel/opentelemetry-javaagent.jar");
+            command.add("-javaagent:" + agent);
+            command.add("-Dotel.service.name=" + service.module());
+        }
         command.addAll(List.of(
                 "-Xmx" + service.heap(),
                 "-XX:+UseSerialGC",
