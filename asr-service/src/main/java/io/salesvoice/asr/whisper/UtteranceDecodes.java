@@ -22,8 +22,8 @@ interface UtteranceDecodes {
     /** Whether no decode runs or waits. */
     boolean idle();
 
-    /** The text as it is answered. */
-    String written(String text, Language language);
+    /** The text as it is answered: numbers in digits. */
+    String written(String text, Language language, @Nullable StreamContext context);
 
     String engine();
 

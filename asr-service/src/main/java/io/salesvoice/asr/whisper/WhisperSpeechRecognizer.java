@@ -76,7 +76,7 @@ public final class WhisperSpeechRecognizer implements SpeechRecognizer, Utteranc
     public CompletableFuture<Transcript> recognize(AudioClip piece, long voicedMs, Language language) {
         Utterance utterance = new Utterance(new Object(), piece, voicedMs);
         return decode(utterance, DecodePriority.FILE, language, null, settings.pieceDeadline())
-                .thenApply(raw -> new Transcript(written(raw.text(), language), raw.confidence(), raw.decodeMs()))
+                .thenApply(raw -> new Transcript(written(raw.text(), language, null), raw.confidence(), raw.decodeMs()))
                 .exceptionallyCompose(error -> CompletableFuture.failedFuture(RecognitionFailures.map(error)));
     }
 
@@ -140,8 +140,11 @@ public final class WhisperSpeechRecognizer implements SpeechRecognizer, Utteranc
     }
 
     @Override
-    public String written(String text, Language language) {
-        return language.isRussian() ? SpokenNumbers.toDigits(text) : text;
+    public String written(String text, Language language, @Nullable StreamContext context) {
+        if (!language.isRussian()) {
+            return text;
+        }
+        return SpokenNumbers.toDigits(SlotPrompts.dictation(context) ? DictatedNumbers.repair(text) : text);
     }
 
     private DecodeOptions options(Language language, @Nullable StreamContext context, int beams) {

@@ -116,8 +116,8 @@ final class WhisperStream implements RecognizerStream {
             return;
         }
         long start = System.nanoTime();
-        Closing closing =
-                new Closing(utterance, revision, buffer.voiceStartMs(), buffer.voiceEndMs(), List.copyOf(heads), start);
+        Closing closing = new Closing(
+                utterance, revision, buffer.voiceStartMs(), buffer.voiceEndMs(), List.copyOf(heads), context, start);
         CompletableFuture<Transcript> tail = tail();
         owedFinals++;
         utterance++;
@@ -215,7 +215,7 @@ final class WhisperStream implements RecognizerStream {
                 ++revision,
                 startMs,
                 endMs,
-                owner.written(transcript.text(), settings.language()),
+                owner.written(transcript.text(), settings.language(), context),
                 owner.engine(),
                 transcript.confidence(),
                 null,
@@ -258,7 +258,7 @@ final class WhisperStream implements RecognizerStream {
                     failure.code(),
                     null));
         }
-        String written = owner.written(text.toString().strip(), settings.language());
+        String written = owner.written(text.toString().strip(), settings.language(), closing.context());
         listener.onEvent(new RecognitionEvent(
                 RecognitionEvent.Type.FINAL,
                 closing.utterance(),
@@ -314,5 +314,6 @@ final class WhisperStream implements RecognizerStream {
             long startMs,
             long endMs,
             List<CompletableFuture<Transcript>> heads,
+            @Nullable StreamContext context,
             long startedAt) {}
 }

@@ -52,7 +52,7 @@ final class FakeDecodes implements UtteranceDecodes, DecodeObserver {
     }
 
     @Override
-    public String written(String text, Language language) {
+    public String written(String text, Language language, @Nullable StreamContext context) {
         return text;
     }
 

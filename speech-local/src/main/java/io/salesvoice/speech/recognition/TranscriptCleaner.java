@@ -11,7 +11,10 @@ final class TranscriptCleaner {
     /** Less voice than this in an utterance, and a subtitle phrase was not said. */
     private static final long LITTLE_VOICE_MS = 700;
 
-    private static final int LONGEST_LOOP = 8;
+    private static final int LONGEST_LOOP = 16;
+    /** Nobody says so many words twice in the same way; three equal digits are a number. */
+    private static final int LONG_STRETCH = 5;
+
     private static final int MOST_REPEATS = 3;
 
     private static final Pattern DESCRIPTIONS = Pattern.compile("\\[[^\\]]*\\]|\\([^)]*\\)|\\*[^*]*\\*|♪+");
@@ -65,13 +68,13 @@ final class TranscriptCleaner {
         return text;
     }
 
-    /** Keeps one of more than three equal stretches of up to eight words in a row. */
+    /** Keeps one of more than three equal stretches in a row, of two where they are long. */
     private static String collapse(String[] words) {
         List<String> kept = new ArrayList<>(List.of(words));
         for (int length = 1; length <= LONGEST_LOOP; length++) {
             for (int start = 0; start + length <= kept.size(); start++) {
                 int repeats = repeats(kept, start, length);
-                if (repeats > MOST_REPEATS) {
+                if (repeats > (length >= LONG_STRETCH ? 1 : MOST_REPEATS)) {
                     kept.subList(start + length, start + repeats * length).clear();
                 }
             }

@@ -34,8 +34,8 @@ public final class RecognitionMeasure {
         int words = 0;
         int wrong = 0;
         double audio = 0;
-        try (WhisperRecognizer recognizer = new WhisperRecognizer(
-                WhisperModel.open(TestModels.files().verified(ModelFile.WHISPER_BASE)), 1, 8)) {
+        try (WhisperRecognizer recognizer =
+                new WhisperRecognizer(WhisperModel.open(TestModels.files().verified(ModelFile.WHISPER_BASE)), 1, 8)) {
             for (String line : Files.readAllLines(Path.of(arguments[1]), StandardCharsets.UTF_8)) {
                 int colon = line.indexOf(':');
                 Path file = colon < 1 ? folder : folder.resolve(line.substring(0, colon) + ".wav");
@@ -60,12 +60,14 @@ public final class RecognitionMeasure {
                 audio += clip.durationMs();
                 times.add((double) transcript.decodeMs());
                 if (verbose) {
-                    System.out.println(clip.durationMs() + " ms, " + transcript.decodeMs() + " ms, " + errors + " wrong, "
-                            + transcript.confidence() + " | " + line.substring(colon + 1) + " | " + transcript.text());
+                    System.out.println(clip.durationMs() + " ms, " + transcript.decodeMs() + " ms, " + errors
+                            + " wrong, " + transcript.confidence() + " | " + line.substring(colon + 1) + " | "
+                            + transcript.text());
                 }
             }
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "%d prompts, %d words, WER %.1f %%, real-time factor %.3f, per utterance of %.0f ms: p50 %.0f p95 %.0f ms%n",

@@ -42,6 +42,12 @@ class TranscriptCleanerTest {
     }
 
     @Test
+    void aSentenceIsNotSaidTwice() {
+        assertThat(TranscriptCleaner.clean("Мой номер восемь девятьсот пять. Мой номер восемь девятьсот пять.", 3000))
+                .isEqualTo("Мой номер восемь девятьсот пять.");
+    }
+
+    @Test
     void threeEqualDigitsAreANumber() {
         assertThat(TranscriptCleaner.clean("8 8 8 5", 3000)).isEqualTo("8 8 8 5");
     }
