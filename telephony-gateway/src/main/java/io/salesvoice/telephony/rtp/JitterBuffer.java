@@ -156,8 +156,9 @@ public final class JitterBuffer {
             }
             target[i] = sample;
         }
+        boolean begun = play >= 0;
         play += frame;
-        if (absent != 0 && head > play) {
+        if (begun && absent != 0 && head > play) {
             missing += (long) Integer.bitCount(absent) * part;
         }
         shrinkIfIdle();

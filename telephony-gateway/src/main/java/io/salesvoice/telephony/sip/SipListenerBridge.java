@@ -80,6 +80,11 @@ final class SipListenerBridge implements SipListenerExt {
         }
         ServerTransaction transaction = event.getServerTransaction();
         if (transaction == null) {
+            if (request.getMethod().equals(Request.INVITE) && request.getHeader(ContactHeader.NAME) == null) {
+                // The stack makes no dialog, and so no transaction, without a Contact.
+                context.provider().sendResponse(context.messages().response(Response.BAD_REQUEST, request, newTag()));
+                return;
+            }
             transaction = context.provider().getNewServerTransaction(request);
         }
         boolean insideDialog = request.getHeader(ToHeader.NAME) instanceof ToHeader to && to.getTag() != null;
@@ -157,8 +162,8 @@ final class SipListenerBridge implements SipListenerExt {
     private void invite(Request request, ServerTransaction transaction)
             throws SipException, InvalidArgumentException, ParseException, IOException {
         context.counters().invites.increment();
-        InetAddress peer = ((SIPMessage) request).getPeerPacketSourceAddress();
-        if (peer == null || !sources.mayCall(peer)) {
+        InetAddress peer = sourceOf(request);
+        if (!sources.mayCall(peer)) {
             context.counters().strangersRefused.increment();
             refuse(transaction, request, Response.FORBIDDEN);
             return;
@@ -186,11 +191,14 @@ final class SipListenerBridge implements SipListenerExt {
         });
     }
 
-    /** @return 0 when the INVITE is well-formed and asks for nothing we lack */
+    private static InetAddress sourceOf(Request request) {
+        InetAddress source = ((SIPMessage) request).getPeerPacketSourceAddress();
+        // Only a message that the stack handed to itself has no source.
+        return source != null ? source : InetAddress.getLoopbackAddress();
+    }
+
+    /** @return 0 when the INVITE asks for nothing we lack */
     private static int faultOf(Request request) {
-        if (request.getHeader(ContactHeader.NAME) == null) {
-            return Response.BAD_REQUEST;
-        }
         if (request.getHeader(RequireHeader.NAME) != null) {
             return Response.BAD_EXTENSION;
         }

@@ -1,10 +1,13 @@
 package io.salesvoice.telephony.sip;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 
 /** One call that a {@link SipTestPeer} places: keeps tags and sequence numbers and writes the requests. */
 final class SipTestCall {
+    private static final Duration RETRANSMIT = Duration.ofMillis(500);
+
     private final SipTestPeer peer;
     private final int serverPort;
     private final String callId = UUID.randomUUID().toString();
@@ -80,8 +83,22 @@ final class SipTestCall {
 
     /** Places the call and waits until it is answered and acknowledged. */
     SipText establish(int rtpPort) throws IOException, InterruptedException {
-        invite(sdp(rtpPort, "sendrecv"));
-        SipText ok = remember(peer.awaitStatus(200));
+        inviteBranch = branch();
+        String invite = request("INVITE", sequence, inviteBranch, "", sdp(rtpPort, "sendrecv"));
+        SipText ok = null;
+        for (int tries = 0; ok == null && tries < 20; tries++) {
+            // A datagram may be lost, and is sent again (RFC 3261 section 17.1.1.2).
+            peer.send(invite);
+            ok = peer.awaitWithin(
+                    RETRANSMIT,
+                    message -> message.status() == 200
+                            && message.header("Call-ID").equals(callId)
+                            && message.method().equals("INVITE"));
+        }
+        if (ok == null) {
+            throw new AssertionError("INVITE was never answered");
+        }
+        remember(ok);
         ack();
         return ok;
     }

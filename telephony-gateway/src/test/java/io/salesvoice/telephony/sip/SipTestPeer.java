@@ -77,16 +77,21 @@ final class SipTestPeer implements AutoCloseable {
 
     /** The next message that fits; others before it are dropped. */
     SipText await(Predicate<SipText> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            SipText next = received.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                throw new AssertionError("no such message in " + PATIENCE);
-            }
-            if (wanted.test(next)) {
-                return next;
-            }
+        SipText message = awaitWithin(PATIENCE, wanted);
+        if (message == null) {
+            throw new AssertionError("no such message in " + PATIENCE);
         }
+        return message;
+    }
+
+    /** Null when none comes in time. */
+    SipText awaitWithin(Duration time, Predicate<SipText> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + time.toNanos();
+        SipText next;
+        do {
+            next = received.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } while (next != null && !wanted.test(next));
+        return next;
     }
 
     SipText awaitStatus(int status) throws InterruptedException {
