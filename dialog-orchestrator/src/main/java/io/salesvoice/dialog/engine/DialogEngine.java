@@ -13,7 +13,6 @@ import io.salesvoice.dialog.intent.Intents;
 import io.salesvoice.dialog.intent.RecognizedIntent;
 import io.salesvoice.dialog.scenario.ActiveScenario;
 import io.salesvoice.dialog.scenario.Scenario;
-import io.salesvoice.dialog.scenario.SlotSpec;
 import io.salesvoice.dialog.scenario.Template;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +105,7 @@ public final class DialogEngine {
         if (draft.understood && command.input() == TurnInput.SPEECH) {
             draft.misunderstandings = 0;
         }
+        speech.finishDoNotCall(draft);
         CrmPolicy.apply(draft);
         if (draft.endCall) {
             draft.effects.add(new Effect.EndCall());
@@ -195,9 +195,5 @@ public final class DialogEngine {
     /** What the recogniser should listen for while the session is in this state. */
     public static Expectation expectation(SessionState state, Scenario scenario) {
         return Expectations.of(new TurnDraft(scenario, state, Instant.EPOCH));
-    }
-
-    static @Nullable SlotSpec spec(TurnDraft draft) {
-        return draft.focus.slot() == null ? null : draft.scenario.slot(draft.focus.slot());
     }
 }

@@ -42,7 +42,7 @@ final class SpeechTurn {
         }
         Focus asked = draft.focus;
         boolean replied = reply(draft, recognized, text);
-        List<SlotValue> values = extractor.extract(text, context(draft, asked));
+        List<SlotValue> values = values(draft, first, text, asked);
         boolean taken = !draft.endCall && flow.take(draft, values, text);
         boolean answered = !draft.endCall && !draft.held && answer(draft, recognized, text, taken || replied);
         if (!taken && !answered && !replied && !draft.hasQuestion() && !draft.endCall) {
@@ -79,6 +79,24 @@ final class SpeechTurn {
                 || intent.equals(Intents.GIVE_PHONE)
                 || intent.equals(Intents.GIVE_TIME)
                 || intent.equals(Intents.UNKNOWN);
+    }
+
+    /** Values of the slot asked for; where there are none, of the slot that the words are plainly about. */
+    private List<SlotValue> values(TurnDraft draft, RecognizedIntent first, String text, Focus asked) {
+        List<SlotValue> values = extractor.extract(text, context(draft, asked));
+        String meant = switch (first.intent()) {
+            case Intents.GIVE_TIME -> Slots.CALLBACK_AT;
+            case Intents.GIVE_NAME -> Slots.NAME;
+            case Intents.GIVE_PHONE -> Slots.PHONE;
+            default -> null;
+        };
+        if (!values.isEmpty()
+                || meant == null
+                || meant.equals(asked.slot())
+                || first.confidence() < IntentRecognizer.SURE) {
+            return values;
+        }
+        return extractor.extract(text, context(draft, Focus.ask(meant).withPending(draft.slot(meant))));
     }
 
     private static SlotContext context(TurnDraft draft, Focus asked) {
@@ -133,6 +151,23 @@ final class SpeechTurn {
         draft.effects.add(new Effect.AddDoNotCall(phone));
         draft.say(draft.text(TextKey.DO_NOT_CALL));
         draft.end();
+    }
+
+    /** After «не звоните» without a visible number: the number, or a goodbye. */
+    void finishDoNotCall(TurnDraft draft) {
+        if (!draft.before.doNotCall() || draft.endCall || draft.held) {
+            return;
+        }
+        String phone = draft.slot(Slots.PHONE);
+        if (phone != null) {
+            draft.unsay();
+            draft.effects.add(new Effect.AddDoNotCall(phone));
+            draft.say(draft.text(TextKey.DO_NOT_CALL));
+            draft.end();
+        } else if (!Slots.PHONE.equals(draft.focus.slot())) {
+            draft.unsay();
+            closings.close(draft);
+        }
     }
 
     private void human(TurnDraft draft, String text) {
@@ -258,7 +293,12 @@ final class SpeechTurn {
     private boolean answer(TurnDraft draft, List<RecognizedIntent> recognized, String text, boolean replied) {
         int answered = 0;
         for (RecognizedIntent intent : recognized) {
-            if (intent.confidence() < IntentRecognizer.SURE || answered == 2) {
+            if (answered == 2) {
+                break;
+            }
+            if (intent.confidence() < IntentRecognizer.SURE) {
+                // A clause beside others that no intent fits: a passage may.
+                answered += recognized.size() > 1 && answers.bestGuess(draft, intent.clause()) ? 1 : 0;
                 continue;
             }
             boolean doubtful = replied && intent.confidence() < SURE_OF_MORE;

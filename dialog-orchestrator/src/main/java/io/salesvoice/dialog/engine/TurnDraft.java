@@ -146,6 +146,13 @@ final class TurnDraft {
         focus = next;
     }
 
+    /** Takes back what was to be said. */
+    void unsay() {
+        statements.clear();
+        question = null;
+        shortQuestion = null;
+    }
+
     void end() {
         endCall = true;
         phase = Phase.CLOSING;

@@ -19,7 +19,8 @@ public final class IntentRecognizer {
 
     /**
      * The intents of an utterance in the order said, at least one. Greetings and thanks are left out where more was said.
-     * An intent below {@link #SURE} stands alone, as the best guess.
+     * Clauses that were not understood come last, as {@link Intents#UNKNOWN}; where nothing was, the best guess stands
+     * alone, below {@link #SURE}.
      */
     public List<RecognizedIntent> recognize(String text) {
         String legal = IntentRules.legal(text);
@@ -31,11 +32,15 @@ public final class IntentRecognizer {
             return List.of(new RecognizedIntent(Intents.UNKNOWN, 0, text));
         }
         List<RecognizedIntent> sure = new ArrayList<>();
+        List<RecognizedIntent> unsure = new ArrayList<>();
         @Nullable RecognizedIntent best = null;
         for (String clause : clauses) {
             RecognizedIntent found = one(clause);
             if (best == null || found.confidence() > best.confidence()) {
                 best = found;
+            }
+            if (found.confidence() < SURE && clause.contains(" ")) {
+                unsure.add(new RecognizedIntent(Intents.UNKNOWN, found.confidence(), clause));
             }
             if (found.confidence() >= SURE
                     && sure.stream().noneMatch(known -> known.intent().equals(found.intent()))) {
@@ -54,6 +59,7 @@ public final class IntentRecognizer {
         if (sure.isEmpty()) {
             return List.of(best == null ? new RecognizedIntent(Intents.UNKNOWN, 0, text) : best);
         }
+        sure.addAll(unsure);
         return sure.size() > MAX_INTENTS ? List.copyOf(sure.subList(0, MAX_INTENTS)) : List.copyOf(sure);
     }
 
@@ -63,7 +69,9 @@ public final class IntentRecognizer {
 
     private RecognizedIntent one(String clause) {
         String rule = IntentRules.plain(clause);
-        return rule == null ? classifier.classify(clause) : RecognizedIntent.byRule(rule, clause);
+        return rule == null
+                ? classifier.classify(ClauseSplitter.withoutConjunction(clause))
+                : RecognizedIntent.byRule(rule, clause);
     }
 
     /** «да…» or «нет…» at the start of an answer; null for neither. */
