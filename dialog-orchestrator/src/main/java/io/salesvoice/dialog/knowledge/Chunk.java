@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * A section as the index sees it.
  *
- * @param first whether it opens its document
+ * @param title the title of the document where the section opens it, else empty
  * @param stems stems of all its words
  */
-record Chunk(String document, Section section, boolean first, Set<String> stems) {
+record Chunk(String document, Section section, String title, Set<String> stems) {
     Chunk {
         stems = Set.copyOf(stems);
     }
@@ -19,17 +19,31 @@ record Chunk(String document, Section section, boolean first, Set<String> stems)
     static List<Chunk> of(MarkdownDocument document) {
         List<Chunk> chunks = new ArrayList<>();
         for (Section section : document.sections()) {
-            Set<String> stems = new HashSet<>(RussianWords.stems(
-                    section.heading() + " " + section.text() + " " + String.join(" ", section.questions())));
-            chunks.add(new Chunk(document.id(), section, chunks.isEmpty(), stems));
+            String title = chunks.isEmpty() ? document.title() : "";
+            Set<String> stems = new HashSet<>(RussianWords.stems(title + " " + section.heading() + " " + section.text()
+                    + " " + String.join(" ", section.questions())));
+            chunks.add(new Chunk(document.id(), section, title, stems));
         }
         return chunks;
+    }
+
+    /** Whether the section opens its document, and so stands for it. */
+    boolean first() {
+        return !title.isEmpty();
+    }
+
+    /** What is written above it. */
+    String headings() {
+        return title + " " + section.heading();
     }
 
     /** The sentences whose meaning stands for the section: what it says and what it is asked with. */
     List<String> meanings() {
         List<String> meanings = new ArrayList<>();
         meanings.add(section.heading());
+        if (!title.isEmpty()) {
+            meanings.add(title);
+        }
         meanings.add(section.spoken());
         meanings.addAll(section.questions());
         return meanings;

@@ -40,7 +40,7 @@ final class LexicalIndex {
                 Section section = chunks.get(i).section();
                 Document document = new Document();
                 document.add(new StoredField(ORDINAL, i));
-                document.add(field(HEADING, section.heading()));
+                document.add(field(HEADING, chunks.get(i).headings()));
                 document.add(field(QUESTIONS, String.join(" ", section.questions())));
                 document.add(field(BODY, section.text()));
                 writer.addDocument(document);

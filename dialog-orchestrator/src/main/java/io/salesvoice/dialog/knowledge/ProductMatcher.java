@@ -20,10 +20,17 @@ final class ProductMatcher {
     /** An answer as short as this is a name: «команда», «ну этаж». */
     private static final int BARE_ANSWER = 2;
 
+    /** Words right before a name. */
     private static final Set<String> NAMING = Set.copyOf(Arrays.asList(
-            ("стоит стоят стоить стоимость цена цену цены почем про входит тариф тарифа тарифу тарифе подключить"
-                            + " оформить выбрать возьмем берем хотим насчет интересует заказать")
+            ("про входит тариф тарифа тарифу тарифе подключить оформить выбрать возьмем берем хотим насчет"
+                            + " интересует заказать подойдет хочу давайте возьму беру")
                     .split(" ")));
+
+    /** Words of a question about a price, near the name. */
+    private static final Set<String> PRICING =
+            Set.copyOf(Arrays.asList("стоит стоят стоить стоимость цена цену цены почем сколько".split(" ")));
+
+    private static final int PRICE_REACH = 2;
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> groupByStem = new LinkedHashMap<>();
@@ -106,8 +113,11 @@ final class ProductMatcher {
             return true;
         }
         for (int i = Math.max(0, index - GROUP_REACH); i < Math.min(words.size(), index + length + GROUP_REACH); i++) {
-            boolean inside = i >= index && i < index + length;
-            if (!inside && product.group().equals(groupByStem.get(words.get(i).stem()))) {
+            int distance = i < index ? index - i : i - index - length + 1;
+            Word word = words.get(i);
+            boolean kind = product.group().equals(groupByStem.get(word.stem()));
+            boolean pricing = distance <= PRICE_REACH && PRICING.contains(word.text());
+            if (distance > 0 && (kind || pricing)) {
                 return true;
             }
         }

@@ -120,7 +120,11 @@ final class IntentReport {
 
     String markdown(double threshold) {
         StringBuilder out = new StringBuilder("# Intents and slots on labelled utterances\n\n");
-        line(out, "Utterances: %d, intents: %d. Nothing is tuned on them.", size(), labels().size());
+        line(
+                out,
+                "Utterances: %d, intents: %d. Written apart from the scenario's examples, by the author of the slot extractor.",
+                size(),
+                labels().size());
         out.append('\n');
         out.append("| figure | value |\n|---|---|\n");
         line(out, "| intent accuracy, as the engine acts (threshold %.2f) | %.1f %% |", threshold, 100 * accuracy());
