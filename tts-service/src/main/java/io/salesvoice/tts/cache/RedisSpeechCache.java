@@ -1,7 +1,6 @@
 package io.salesvoice.tts.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.salesvoice.tts.application.TtsProperties;
 import io.salesvoice.tts.speech.SpeechCache;
 import io.salesvoice.tts.speech.SpeechPiece;
 import java.nio.ByteBuffer;
@@ -18,6 +17,7 @@ import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisStringCommands.SetOption;
 import org.springframework.data.redis.core.types.Expiration;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Redis as the cache. When it fails it is left alone for a while and speech is made anew; the change is logged once each
@@ -25,22 +25,25 @@ import reactor.core.publisher.Mono;
  */
 final class RedisSpeechCache implements SpeechCache {
     private static final Logger LOG = LoggerFactory.getLogger(RedisSpeechCache.class);
-    private static final Duration DEADLINE = Duration.ofMillis(150);
 
     private final ReactiveRedisConnectionFactory connections;
-    private final TtsProperties.Cache settings;
+    private final SpeechCacheProperties settings;
+    private final Duration deadline;
     private final MeterRegistry registry;
     private final Clock clock;
     private final AtomicLong closedUntilMs = new AtomicLong();
     private final AtomicBoolean failing = new AtomicBoolean();
 
+    /** @param deadline of one command; a cache that needs longer than a synthesis is no cache */
     RedisSpeechCache(
             ReactiveRedisConnectionFactory connections,
-            TtsProperties.Cache settings,
+            SpeechCacheProperties settings,
+            Duration deadline,
             MeterRegistry registry,
             Clock clock) {
         this.connections = connections;
         this.settings = settings;
+        this.deadline = deadline;
         this.registry = registry;
         this.clock = clock;
     }
@@ -97,11 +100,12 @@ final class RedisSpeechCache implements SpeechCache {
     }
 
     private <T> Mono<T> with(Command<T> command) {
+        // Opening a connection blocks, so it must not happen on an event loop.
         return Mono.usingWhen(
-                        Mono.fromSupplier(connections::getReactiveConnection),
+                        Mono.fromSupplier(connections::getReactiveConnection).subscribeOn(Schedulers.boundedElastic()),
                         command::run,
                         ReactiveRedisConnection::closeLater)
-                .timeout(DEADLINE);
+                .timeout(deadline);
     }
 
     @SuppressWarnings("unused") // the answer itself does not matter, nor that there was none

@@ -2,9 +2,10 @@ package io.salesvoice.tts.cache;
 
 import io.lettuce.core.ClientOptions;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.salesvoice.tts.application.TtsProperties;
 import io.salesvoice.tts.speech.SpeechCache;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +13,15 @@ import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 
 /** Redis when the cache is on. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SpeechCacheProperties.class)
 class SpeechCacheConfiguration {
+    private static final Duration DEADLINE = Duration.ofMillis(150);
+
     @Bean
     SpeechCache speechCache(
-            TtsProperties properties, ReactiveRedisConnectionFactory connections, MeterRegistry registry) {
-        return properties.cache().enabled()
-                ? new RedisSpeechCache(connections, properties.cache(), registry, Clock.systemUTC())
+            SpeechCacheProperties properties, ReactiveRedisConnectionFactory connections, MeterRegistry registry) {
+        return properties.enabled()
+                ? new RedisSpeechCache(connections, properties, DEADLINE, registry, Clock.systemUTC())
                 : new NoSpeechCache();
     }
 

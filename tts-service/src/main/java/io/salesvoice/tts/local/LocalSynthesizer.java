@@ -4,7 +4,6 @@ import io.salesvoice.common.error.ServiceException;
 import io.salesvoice.speech.synthesis.SpeakRequest;
 import io.salesvoice.speech.synthesis.SpeechEngine;
 import io.salesvoice.speech.synthesis.SpeechListener;
-import io.salesvoice.tts.application.TtsProperties;
 import io.salesvoice.tts.speech.NamedVoice;
 import io.salesvoice.tts.speech.SpeechPiece;
 import io.salesvoice.tts.speech.SpeechSynthesizer;
@@ -37,7 +36,7 @@ public final class LocalSynthesizer implements SpeechSynthesizer, AutoCloseable 
     private final AtomicInteger pendingCharacters = new AtomicInteger();
     private final int maxPendingCharacters;
 
-    public LocalSynthesizer(SpeechEngine engine, String degradation, TtsProperties.Local settings) {
+    public LocalSynthesizer(SpeechEngine engine, String degradation, LocalSpeechProperties settings) {
         this.engine = engine;
         this.degradation = degradation;
         this.voices = VoiceNames.of(engine.name(), engine.voices());

@@ -37,7 +37,7 @@ interface AudioEncoder {
                         return pcm;
                     }
                 };
-            case OGG_OPUS -> new OggOpusEncoder(sampleRate);
+            case OGG_OPUS -> new OpusChunks(sampleRate);
         };
     }
 

@@ -1,9 +1,7 @@
 package io.salesvoice.tts.web;
 
-import io.salesvoice.common.error.ServiceException;
 import io.salesvoice.common.wire.tts.SynthesisEvent;
 import io.salesvoice.common.wire.tts.SynthesisRequest;
-import io.salesvoice.speech.audio.WavWriter;
 import io.salesvoice.tts.application.OrderDesk;
 import io.salesvoice.tts.application.SpeechOrder;
 import io.salesvoice.tts.application.SpeechService;
@@ -13,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -58,17 +55,17 @@ class SynthesisController {
     Mono<Void> synthesize(@RequestBody SynthesisRequest body, ServerHttpRequest request, ServerHttpResponse response) {
         AudioFormat format =
                 AudioFormat.choose(body.format(), request.getHeaders().getAccept(), AudioFormat.WAV);
-        SpeechOrder order = order(body, format);
+        SpeechOrder order = desk.check(body, format.defaultSampleRate());
         return speech.speak(order)
                 .collect(() -> new WholeSpeech(format, order.sampleRate()), WholeSpeech::add)
                 .flatMap(whole -> {
-                    byte[] audio = whole.audio();
+                    byte[] audio = whole.bytes();
                     HttpHeaders headers = response.getHeaders();
                     headers.setContentType(format.mediaType());
                     headers.setContentLength(audio.length);
                     headers.set(SAMPLE_RATE, Integer.toString(order.sampleRate()));
-                    headers.set(DURATION, Long.toString(whole.durationMs));
-                    headers.set(ENGINE, whole.engine);
+                    headers.set(DURATION, Long.toString(whole.durationMs()));
+                    headers.set(ENGINE, whole.engine());
                     return response.writeWith(
                             Mono.fromSupplier(() -> response.bufferFactory().wrap(audio)));
                 });
@@ -90,7 +87,7 @@ class SynthesisController {
         List<MediaType> accepted = request.getHeaders().getAccept();
         boolean events = accepted.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_NDJSON));
         AudioFormat format = events ? AudioFormat.PCM : AudioFormat.choose(body.format(), accepted, AudioFormat.PCM);
-        SpeechOrder order = order(body, format);
+        SpeechOrder order = desk.check(body, format.defaultSampleRate());
         HttpHeaders headers = response.getHeaders();
         headers.setContentType(events ? MediaType.APPLICATION_NDJSON : format.mediaType());
         headers.set(SAMPLE_RATE, Integer.toString(order.sampleRate()));
@@ -103,78 +100,8 @@ class SynthesisController {
 
     private static Flux<byte[]> audio(Flux<SpeechPiece> pieces, AudioFormat format, int sampleRate) {
         return Flux.defer(() -> {
-            AudioEncoder encoder = AudioEncoder.of(format, sampleRate);
-            StartOnce start = new StartOnce(encoder);
-            return pieces.concatMapIterable(piece -> switch (piece) {
-                case SpeechPiece.Audio audio -> start.before(encoder.encode(audio.pcm()));
-                case SpeechPiece.Word word -> List.<byte[]>of();
-                case SpeechPiece.Finished finished -> start.before(encoder.end());
-            });
+            AudioChunks chunks = new AudioChunks(AudioEncoder.of(format, sampleRate));
+            return pieces.concatMapIterable(chunks::of);
         });
-    }
-
-    private SpeechOrder order(SynthesisRequest body, AudioFormat format) {
-        SpeechOrder order = desk.check(body, format.defaultSampleRate());
-        if (format == AudioFormat.OGG_OPUS && order.sampleRate() == 22050) {
-            throw ServiceException.invalid(
-                    "unsupported_sample_rate", "sample_rate", "8000, 16000, 24000, 48000", "Opus has no 22050 Hz");
-        }
-        return order;
-    }
-
-    /** The beginning of a format goes out together with the first audio, so that errors before it are still answered. */
-    private static final class StartOnce {
-        private final AudioEncoder encoder;
-        private boolean started;
-
-        StartOnce(AudioEncoder encoder) {
-            this.encoder = encoder;
-        }
-
-        List<byte[]> before(byte[] chunk) {
-            if (started) {
-                return List.of(chunk);
-            }
-            started = true;
-            return List.of(encoder.begin(), chunk);
-        }
-    }
-
-    /** A speech put together. */
-    private static final class WholeSpeech {
-        private final AudioFormat format;
-        private final int sampleRate;
-        private final AudioEncoder encoder;
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        private long durationMs;
-        private String engine = "";
-
-        WholeSpeech(AudioFormat format, int sampleRate) {
-            this.format = format;
-            this.sampleRate = sampleRate;
-            this.encoder = AudioEncoder.of(format, sampleRate);
-            out.writeBytes(encoder.begin());
-        }
-
-        void add(SpeechPiece piece) {
-            switch (piece) {
-                case SpeechPiece.Audio audio -> out.writeBytes(encoder.encode(audio.pcm()));
-                case SpeechPiece.Word word -> {}
-                case SpeechPiece.Finished finished -> {
-                    out.writeBytes(encoder.end());
-                    durationMs = finished.durationMs();
-                    engine = finished.engine();
-                }
-            }
-        }
-
-        byte[] audio() {
-            byte[] bytes = out.toByteArray();
-            if (format == AudioFormat.WAV) {
-                byte[] header = WavWriter.header(sampleRate, 1, bytes.length - WavWriter.HEADER_BYTES);
-                System.arraycopy(header, 0, bytes, 0, header.length);
-            }
-            return bytes;
-        }
     }
 }
