@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ public final class FakeLeg implements CallLeg {
     private final Party to;
     private final FakePlayout playout = new FakePlayout(this::tell);
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<LegEvent> early = new ArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile @Nullable LegListener listener;
     private volatile @Nullable AudioSink sink;
@@ -43,15 +45,20 @@ public final class FakeLeg implements CallLeg {
         this.to = new Party(to, "127.0.0.1", null);
     }
 
-    public void connect(LegListener receiver) {
+    /** As a real leg does, events that came before their receiver wait for it. */
+    public synchronized void connect(LegListener receiver) {
         listener = receiver;
+        early.forEach(receiver::onEvent);
+        early.clear();
     }
 
-    private void tell(LegEvent event) {
+    private synchronized void tell(LegEvent event) {
         LegListener receiver = listener;
-        if (receiver != null) {
-            receiver.onEvent(event);
+        if (receiver == null) {
+            early.add(event);
+            return;
         }
+        receiver.onEvent(event);
     }
 
     // ---- the far end ----

@@ -39,7 +39,7 @@ public final class ScriptedEngines implements Recognizer, DialogService, Synthes
     private final List<AudioFrameType> frames = new CopyOnWriteArrayList<>();
     private final List<TurnRequest> turns = new CopyOnWriteArrayList<>();
     private final List<UUID> commits = new CopyOnWriteArrayList<>();
-    private final List<EndRequest> ends = new CopyOnWriteArrayList<>();
+    private final Map<UUID, EndRequest> ends = new java.util.concurrent.ConcurrentHashMap<>();
     private final List<SessionRequest> sessions = new CopyOnWriteArrayList<>();
     private final Map<String, List<String>> answers = new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<String, DialogAction> actions = new java.util.concurrent.ConcurrentHashMap<>();
@@ -75,7 +75,6 @@ public final class ScriptedEngines implements Recognizer, DialogService, Synthes
         frames.clear();
         turns.clear();
         commits.clear();
-        ends.clear();
         sessions.clear();
         answers.clear();
         actions.clear();
@@ -91,7 +90,7 @@ public final class ScriptedEngines implements Recognizer, DialogService, Synthes
         return commits;
     }
 
-    public List<EndRequest> ends() {
+    public Map<UUID, EndRequest> ends() {
         return ends;
     }
 
@@ -190,7 +189,7 @@ public final class ScriptedEngines implements Recognizer, DialogService, Synthes
         if (dialogDown) {
             throw down();
         }
-        ends.add(request);
+        ends.put(callId, request);
         return new SessionEnded(callId.toString(), "ended", LEAD, List.of());
     }
 

@@ -10,6 +10,7 @@ public final class Admission {
     private final Duration retryAfter;
     private final Dependencies dependencies;
     private final AtomicInteger taken = new AtomicInteger();
+    private volatile boolean closed;
 
     /** Which of the services that a conversation needs do not work. */
     @FunctionalInterface
@@ -39,7 +40,7 @@ public final class Admission {
         /**
          * No.
          *
-         * @param reason {@code capacity}, or {@code asr_down}, {@code tts_down}, {@code dialog_down}
+         * @param reason {@code capacity}, {@code shutting_down}, or {@code asr_down}, {@code tts_down}, {@code dialog_down}
          */
         record Refused(String reason, Duration retryAfter) implements Decision {}
     }
@@ -50,7 +51,15 @@ public final class Admission {
         this.dependencies = dependencies;
     }
 
+    /** From now on nobody is let in. */
+    public void close() {
+        closed = true;
+    }
+
     public Decision ask() {
+        if (closed) {
+            return new Decision.Refused("shutting_down", retryAfter);
+        }
         String down = dependencies.down();
         if (!down.isEmpty()) {
             return new Decision.Refused(down + "_down", retryAfter);

@@ -46,6 +46,11 @@ class CallConfiguration {
     }
 
     @Bean
+    CallShutdown callShutdown(Admission admission, LiveCalls live) {
+        return new CallShutdown(admission, live);
+    }
+
+    @Bean
     LeaseKeeper leaseKeeper(CallStore store, CallOwner owner, InstantSource clock) {
         return new LeaseKeeper(store, owner, clock);
     }

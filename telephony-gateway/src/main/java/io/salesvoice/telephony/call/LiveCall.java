@@ -9,6 +9,9 @@ public interface LiveCall {
     /** Ends it, whatever its state. */
     void hangUp();
 
+    /** Ends it because this process ends. */
+    void interrupt();
+
     /** @param digits {@code 0-9*#A-D} */
     void sendDtmf(String digits);
 

@@ -14,7 +14,6 @@ import io.salesvoice.telephony.call.CallOutcome;
 import io.salesvoice.telephony.call.LiveCall;
 import io.salesvoice.telephony.call.RecordingState;
 import io.salesvoice.telephony.leg.CallLeg;
-import io.salesvoice.telephony.leg.LegEnd;
 import io.salesvoice.telephony.leg.LegEvent;
 import io.salesvoice.telephony.leg.LegListener;
 import java.time.Duration;
@@ -35,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Conversation implements LegListener, LiveCall, TurnRunner.Host {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
     private static final int MAILBOX = 4096;
+    private static final Duration READY_TO_SPEAK = Duration.ofSeconds(2);
     private static final Duration BUSY_RETRY = Duration.ofSeconds(10);
     /** For the recording to be closed and the caller's last words to be understood. */
     private static final Duration AFTERMATH = Duration.ofSeconds(6);
@@ -47,6 +47,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     private final Runnable onEnd;
     private volatile @Nullable CallLeg leg;
     private volatile @Nullable RecognitionLink recognition;
+    private volatile boolean interrupted;
 
     // Owned by the conversation's thread.
     private @Nullable DialogLink dialog;
@@ -58,7 +59,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     private LegEvent.@Nullable Ended ended;
     private boolean recording;
     private boolean recordingDropped;
-    private @Nullable Line notice;
+    private boolean noticeBegun;
 
     /** @param onEnd runs once, when nothing of the call is left */
     Conversation(ConversationServices services, CallPlan plan, Runnable onEnd) {
@@ -80,7 +81,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     void start(CallLeg connected) {
         leg = connected;
         services.live().add(this);
-        Thread.ofVirtual().name("call-" + plan.callId()).start(this::run);
+        Thread.ofVirtual().name("call-" + plan.callId()).start(CallTrace.root(plan.callId(), this::run));
     }
 
     /** The call failed before it had a leg. */
@@ -111,6 +112,12 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
         if (connected != null) {
             connected.hangUp();
         }
+    }
+
+    @Override
+    public void interrupt() {
+        interrupted = true;
+        hangUp();
     }
 
     @Override
@@ -247,10 +254,27 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
         opened.sentences().forEach(sentence -> voiceOut.prepare(openingLine(opened, sentence)));
         Objects.requireNonNull(recognition).start();
         if (plan.direction() == CallDirection.INBOUND) {
-            connected.answer();
+            answerWhenReadyToSpeak(connected, voiceOut, opened);
         } else if (answeredAt != null) {
             open(running, opened);
         }
+    }
+
+    /** Another moment of ringing is better than an answer and silence. */
+    private void answerWhenReadyToSpeak(CallLeg connected, Speaker voiceOut, SessionOpened opened) {
+        SpeechBuffer first = opened.sentences().isEmpty()
+                ? null
+                : voiceOut.prepared(openingLine(opened, opened.sentences().getFirst()));
+        Thread.ofVirtual().name("answer-" + plan.callId()).start(() -> {
+            try {
+                if (first != null && !first.awaitSome(READY_TO_SPEAK)) {
+                    log.warn("call {} is answered before there is anything to say", plan.callId());
+                }
+                connected.answer();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static Line openingLine(SessionOpened opened, Sentence sentence) {
@@ -279,7 +303,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
             case LegEvent.SegmentStarted e -> {
                 Line line = Objects.requireNonNull(speaker).lineOf(e.segment());
                 if (line != null) {
-                    noteNotice(line, connected, e.position());
+                    noticeBegun(line, connected, e.position());
                     running.apply(new TurnEvent.LineStarted(line), e.at());
                 }
             }
@@ -321,18 +345,20 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
 
     // ---- evidence of the notice ----
 
-    private void noteNotice(Line line, CallLeg connected, long position) {
-        if (notice == null
-                && !line.interruptible()
-                && session != null
-                && line.turnId().equals(session.turnId())) {
-            notice = line;
+    private boolean isNotice(Line line) {
+        return session != null && !line.interruptible() && line.turnId().equals(session.turnId());
+    }
+
+    private void noticeBegun(Line line, CallLeg connected, long position) {
+        if (!noticeBegun && isNotice(line)) {
+            noticeBegun = true;
             journal.notice(position * 1000 / connected.sampleRate(), null);
         }
     }
 
+    /** The notice may be several sentences: the last one's end counts. */
     private void noticeHeard(Line line, CallLeg connected) {
-        if (line.equals(notice)) {
+        if (isNotice(line)) {
             journal.notice(null, Objects.requireNonNull(recognition).received() * 1000 / connected.sampleRate());
         }
     }
@@ -368,15 +394,17 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     private void conclude(CallLeg connected) {
         try {
             connected.hangUp();
-            noteUnheard();
+            if (turns != null) {
+                turns.noteUnheard();
+            }
             LegEvent.Ended how = ended;
-            CallOutcome outcome = outcome(how);
-            String reason = reason(how);
+            Ending ending = Ending.of(how, hangUp, answeredAt != null, interrupted);
             Instant at = how == null ? services.clock().instant() : how.at();
             lastWords();
-            journal.ended(new CallEnd(outcome, reason, sipStatus(how), at, dialogEnd(outcome, at)));
+            journal.ended(
+                    new CallEnd(ending.outcome(), ending.reason(), ending.sipStatus(), at, dialogEnd(ending, at)));
             Duration talked = answeredAt == null ? null : Duration.between(answeredAt, at);
-            services.metrics().ended(plan.direction(), outcome, reason, talked);
+            services.metrics().ended(plan.direction(), ending.outcome(), ending.reason(), talked);
             awaitRecording();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -397,89 +425,35 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
         if (speaker != null) {
             speaker.close();
         }
-        journal.close();
-        services.live().remove(plan.callId());
         onEnd.run();
-    }
-
-    /** What was being said when the line went dead was heard up to there. */
-    private void noteUnheard() {
-        TurnRunner running = turns;
-        Speaker voiceOut = speaker;
-        if (running == null || voiceOut == null) {
-            return;
-        }
-        Line playing = running.state().playing();
-        if (playing != null) {
-            Speaker.Stopped stopped = voiceOut.stop();
-            if (stopped != null && stopped.line().equals(playing)) {
-                running.transcript().lineHeard(stopped.line(), stopped.heardText(), stopped.complete());
+        journal.close();
+        try {
+            if (!journal.awaitWritten(AFTERMATH)) {
+                log.warn("call {} is not written yet", plan.callId());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        Answer reply = running.state().reply();
-        if (reply != null) {
-            running.transcript().finished(reply.turnId(), true);
-        }
+        services.live().remove(plan.callId());
     }
 
     private void lastWords() throws InterruptedException {
         TurnRunner running = turns;
-        if (running == null || answeredAt == null || hangUp != null) {
+        if (running == null || answeredAt == null || hangUp != null || interrupted) {
             return;
         }
         new LastWords(running, mailbox, services.clock(), properties.finalTimeout(), properties.answerTimeout()).hear();
     }
 
-    private @Nullable EndRequest dialogEnd(CallOutcome outcome, Instant at) {
+    private @Nullable EndRequest dialogEnd(Ending ending, Instant at) {
         if (session == null) {
             return null;
         }
-        String reason = switch (outcome) {
-            case COMPLETED -> "completed";
-            case INTERRUPTED -> "interrupted";
-            case NO_ANSWER, BUSY, REJECTED, CANCELLED, FAILED -> "failed";
-        };
         TurnRunner running = turns;
         return new EndRequest(
-                reason, at, running == null ? null : running.transcript().previous());
-    }
-
-    private CallOutcome outcome(LegEvent.@Nullable Ended how) {
-        TurnCommand.HangUp wanted = hangUp;
-        if (wanted != null) {
-            return wanted.outcome();
-        }
-        if (how == null) {
-            return CallOutcome.FAILED;
-        }
-        return switch (how.reason()) {
-            case REMOTE_HANG_UP, LOCAL_HANG_UP -> answeredAt == null ? CallOutcome.CANCELLED : CallOutcome.COMPLETED;
-            case CANCELLED -> CallOutcome.CANCELLED;
-            case BUSY -> CallOutcome.BUSY;
-            case NO_ANSWER -> CallOutcome.NO_ANSWER;
-            case REJECTED -> CallOutcome.REJECTED;
-            case MEDIA_LOST -> answeredAt == null ? CallOutcome.FAILED : CallOutcome.INTERRUPTED;
-            case FAILED -> CallOutcome.FAILED;
-        };
-    }
-
-    private String reason(LegEvent.@Nullable Ended how) {
-        TurnCommand.HangUp wanted = hangUp;
-        if (wanted != null) {
-            return wanted.why();
-        }
-        if (how == null) {
-            return "internal_error";
-        }
-        return how.reason() == LegEnd.REMOTE_HANG_UP
-                ? "caller"
-                : how.reason() == LegEnd.LOCAL_HANG_UP
-                        ? "operator"
-                        : how.reason().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static @Nullable Integer sipStatus(LegEvent.@Nullable Ended how) {
-        return how == null || how.sipStatus() < 300 ? null : how.sipStatus();
+                ending.forDialog(),
+                at,
+                running == null ? null : running.transcript().previous());
     }
 
     private void awaitRecording() throws InterruptedException {

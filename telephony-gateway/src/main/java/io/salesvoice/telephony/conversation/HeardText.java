@@ -51,7 +51,7 @@ final class HeardText {
 
     private static String withPunctuation(String text, int wordEnd) {
         int end = wordEnd;
-        while (end > 0 && end < text.length() && ",.!?:;…".indexOf(text.charAt(end)) >= 0) {
+        while (end > 0 && end < text.length() && ",.!?:;…»”\")".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return text.substring(0, end);

@@ -95,7 +95,7 @@ final class RecognitionLink implements AutoCloseable {
 
     void start() {
         orders.add(new Order.Restart(1));
-        Thread.ofVirtual().name("asr-" + sessionId).start(this::run);
+        Thread.ofVirtual().name("asr-" + sessionId).start(CallTrace.here(this::run));
     }
 
     void openUtterance(long voiceBegan) {

@@ -83,6 +83,13 @@ final class Speaker implements AutoCloseable {
         prepared.computeIfAbsent(line, this::synthesise);
     }
 
+    /** The audio of a prepared line, complete or not. */
+    @Nullable
+    SpeechBuffer prepared(Line line) {
+        Synthesis synthesis = prepared.get(line);
+        return synthesis == null ? null : synthesis.audio();
+    }
+
     private Synthesis synthesise(Line line) {
         SpeechBuffer ready = line.kind() == Line.Kind.ANSWER ? null : stock.find(line.text(), voice, sampleRate);
         if (ready != null) {
@@ -108,7 +115,7 @@ final class Speaker implements AutoCloseable {
         }
         Current next = new Current(line, playout.nextSegment(), synthesis);
         current = next;
-        Thread.ofVirtual().name("feed-" + line.turnId() + "-" + line.index()).start(() -> feed(next));
+        Thread.ofVirtual().name("feed-" + line.turnId() + "-" + line.index()).start(CallTrace.here(() -> feed(next)));
     }
 
     private void feed(Current feeding) {

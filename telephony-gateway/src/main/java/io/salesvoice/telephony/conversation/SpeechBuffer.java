@@ -119,15 +119,15 @@ final class SpeechBuffer {
         }
     }
 
-    /** Waits until all of it is there. */
-    boolean awaitDone(Duration timeout) throws InterruptedException {
+    /** Waits for the first sample. */
+    boolean awaitSome(Duration timeout) throws InterruptedException {
         long left = timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (!done && left > 0) {
+            while (length == 0 && !done && left > 0) {
                 left = grown.awaitNanos(left);
             }
-            return done;
+            return length > 0;
         } finally {
             lock.unlock();
         }

@@ -64,7 +64,7 @@ final class Transcript {
     }
 
     /** @param stages of the answer, with its first line */
-    void lineStarted(Line line, Instant at, @Nullable Stages stages, @Nullable Engines engines) {
+    void lineStarted(Line line, Instant at, @Nullable Stages stages) {
         if (line.kind() == Line.Kind.FILLER) {
             return;
         }
@@ -73,18 +73,21 @@ final class Transcript {
                 spoken.computeIfAbsent(line.turnId(), id -> new Spoken(sequence++, at, stock ? line.text() : null));
         if (stages != null) {
             turn.stages = stages;
-            turn.engines = engines;
         }
         if (stock || line.index() == 0) {
             save(line.turnId(), turn, stock ? line.text() : ledger.text(line.turnId()), "");
         }
     }
 
-    void lineHeard(Line line, String heardText, boolean complete) {
+    /** @param engines that served it, as far as they have said so */
+    void lineHeard(Line line, String heardText, boolean complete, Engines engines) {
         ledger.heard(line, heardText, complete);
         Spoken turn = spoken.get(line.turnId());
         if (turn == null) {
             return;
+        }
+        if (line.index() == 0) {
+            turn.engines = engines;
         }
         turn.interrupted |= !complete;
         if (turn.stockText == null) {

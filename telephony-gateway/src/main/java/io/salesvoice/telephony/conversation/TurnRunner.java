@@ -117,7 +117,7 @@ final class TurnRunner {
             case TurnEvent.TextHeard e -> journal.partial(e.text());
             case TurnEvent.LineStarted e -> lineStarted(e.line(), at);
             case TurnEvent.LinePlayed e ->
-                transcript.lineHeard(e.line(), e.line().text(), true);
+                transcript.lineHeard(e.line(), e.line().text(), true, engines());
             case TurnEvent.RecognitionLost ignored -> metrics.failure("asr");
             case TurnEvent.AnswerFailed e -> {
                 if (state.reply() != null && state.reply().is(e.turnId(), e.revision())) {
@@ -145,7 +145,11 @@ final class TurnRunner {
         if (measured != null) {
             metrics.answered(measured);
         }
-        transcript.lineStarted(line, at, measured, new Engines(asrEngine, dialog.engine(), speaker.engine()));
+        transcript.lineStarted(line, at, measured);
+    }
+
+    private Engines engines() {
+        return new Engines(asrEngine, dialog.engine(), speaker.engine());
     }
 
     private void carryOut(TurnCommand command) {
@@ -190,11 +194,26 @@ final class TurnRunner {
         }
     }
 
+    /** The line went dead in the middle of a line of ours: it was heard up to there. */
+    void noteUnheard() {
+        Line playing = state.playing();
+        if (playing != null) {
+            Speaker.Stopped stopped = speaker.stop();
+            if (stopped != null && stopped.line().equals(playing)) {
+                transcript.lineHeard(stopped.line(), stopped.heardText(), stopped.complete(), engines());
+            }
+        }
+        Answer reply = state.reply();
+        if (reply != null) {
+            transcript.finished(reply.turnId(), true);
+        }
+    }
+
     private void stopPlayout() {
         metrics.interrupted();
         Speaker.Stopped stopped = speaker.stop();
         if (stopped != null) {
-            transcript.lineHeard(stopped.line(), stopped.heardText(), stopped.complete());
+            transcript.lineHeard(stopped.line(), stopped.heardText(), stopped.complete(), engines());
         }
     }
 

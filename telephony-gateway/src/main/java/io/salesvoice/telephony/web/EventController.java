@@ -1,9 +1,11 @@
 package io.salesvoice.telephony.web;
 
+import io.salesvoice.common.error.ServiceException;
 import io.salesvoice.telephony.call.Call;
 import io.salesvoice.telephony.call.CallEvent;
 import io.salesvoice.telephony.call.CallEvents;
 import io.salesvoice.telephony.call.CallState;
+import io.salesvoice.telephony.call.CallStore;
 import io.salesvoice.telephony.call.CallTurn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,11 +14,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Live events, as server-sent events named by their type. */
 @RestController
@@ -26,9 +31,11 @@ class EventController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final CallEvents events;
+    private final CallStore store;
 
-    EventController(CallEvents events) {
+    EventController(CallEvents events, CallStore store) {
         this.events = events;
+        this.store = store;
     }
 
     /**
@@ -62,10 +69,24 @@ class EventController {
         return withHeartbeat(events.all());
     }
 
-    @Operation(summary = "Events of one call, until it ends")
+    @Operation(summary = "One call as it is now, then its events until it ends")
     @GetMapping(path = "/api/v1/calls/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<EventView>> one(@PathVariable String id) {
-        return withHeartbeat(events.of(CallIds.parse(id, "id")).takeUntil(EventController::isEnd));
+    Mono<ResponseEntity<Flux<ServerSentEvent<EventView>>>> one(@PathVariable String id) {
+        UUID callId = CallIds.parse(id, "id");
+        // Listening begins before the second look, so that nothing falls between the two.
+        Flux<CallEvent> told = Flux.merge(events.of(callId), now(callId)).takeUntil(EventController::isEnd);
+        return now(callId)
+                .map(known -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_EVENT_STREAM)
+                        .body(withHeartbeat(told)));
+    }
+
+    private Mono<CallEvent> now(UUID callId) {
+        return Mono.fromCallable(() -> store.find(callId))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(Mono::justOrEmpty)
+                .switchIfEmpty(Mono.error(() -> ServiceException.notFound("call_not_found", "no such call")))
+                .map(call -> new CallEvent("call", callId, Instant.now(), call, null, null));
     }
 
     private static boolean isEnd(CallEvent event) {
