@@ -109,7 +109,7 @@ final class TurnDraft {
     /** Adds a statement; at most two sentences of all are said. */
     void say(String text) {
         List<String> sentences = Sentences.of(text);
-        if (!sentences.isEmpty()) {
+        if (!sentences.isEmpty() && !statements.contains(sentences)) {
             statements.add(sentences);
         }
     }
