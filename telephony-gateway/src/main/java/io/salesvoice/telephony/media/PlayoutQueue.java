@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Feeders and commands share a lock that the media thread does not take. What the media thread has sent and whether it
  * is paused are one atomic word: a frame counts as sent when the media thread has moved that word forward, and
  * {@link #stop()} moves it to the end of the queue. Whoever is first wins, so that a stop knows to the sample what was
- * sent. Memory comes in chunks of half a second, as far as it was ever needed.
+ * sent. Memory comes in chunks of half a second, as many as were ever needed at once.
  */
 final class PlayoutQueue implements Playout {
     private static final int CHUNK = 4096;
@@ -34,6 +34,7 @@ final class PlayoutQueue implements Playout {
 
     private final InstantSource clock;
     private final short[][] chunks = new short[CHUNKS][];
+    private final long[] chunkNumbers = new long[CHUNKS];
     private final SegmentMark[] marks = new SegmentMark[MARKS];
 
     /** Samples sent, shifted left by one; the lowest bit is set while paused. */
@@ -48,8 +49,10 @@ final class PlayoutQueue implements Playout {
     private long nextSegment;
     private long dropBelow;
 
+    /** What the media thread has taken; it alone writes it. Feeders use again what lies before. */
+    private volatile long sent;
+
     // The media thread's own.
-    private long sent;
     private long frameStart;
     private boolean audible;
     private boolean fadeIn;
@@ -77,13 +80,36 @@ final class PlayoutQueue implements Playout {
             int from = (int) ((at + done) % CHUNK);
             int part = Math.min(taken - done, CHUNK - from);
             if (chunks[chunk] == null) {
-                chunks[chunk] = new short[CHUNK];
+                chunks[chunk] = spareChunk();
             }
+            chunkNumbers[chunk] = (at + done) / CHUNK;
             System.arraycopy(pcm, offset + done, chunks[chunk], from, part);
             done += part;
         }
         written = at + taken;
         return taken;
+    }
+
+    /** One that has been played to its end, else a new one. */
+    private short[] spareChunk() {
+        long playing = sent / CHUNK;
+        for (int i = 0; i < CHUNKS; i++) {
+            short[] chunk = chunks[i];
+            if (chunk != null && chunkNumbers[i] < playing) {
+                chunks[i] = null;
+                return chunk;
+            }
+        }
+        return new short[CHUNK];
+    }
+
+    /** Chunks of half a second that this queue holds. */
+    synchronized int chunksHeld() {
+        int held = 0;
+        for (short[] chunk : chunks) {
+            held += chunk != null ? 1 : 0;
+        }
+        return held;
     }
 
     /** The segment's mark, made if it is the newest; null when it is over, overtaken or there are too many. */

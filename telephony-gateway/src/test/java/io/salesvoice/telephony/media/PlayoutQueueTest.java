@@ -257,4 +257,17 @@ class PlayoutQueueTest {
         assertThat(failure.get()).isNull();
         assertThat(sentBySegment).isEqualTo(claimed);
     }
+
+    @Test
+    void usesPlayedMemoryAgain() {
+        long segment = queue.nextSegment();
+        short[] second = constant(4, 8000);
+        for (int i = 0; i < 50; i++) {
+            assertThat(queue.write(segment, second, 0, second.length)).isEqualTo(second.length);
+            for (int j = 0; j < 50; j++) {
+                assertThat(tick()).containsOnly(4);
+            }
+        }
+        assertThat(queue.chunksHeld()).isLessThanOrEqualTo(4);
+    }
 }
