@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * are free ones; data and logs lie in {@code target/e2e}.
  */
 public final class SystemUnderTest {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(300);
     /** Local recognition on two cores carries two calls. */
     public static final int MAX_CALLS = 2;
 
@@ -82,6 +82,11 @@ public final class SystemUnderTest {
     /** Where telephones dial to. */
     public InetSocketAddress sipAddress() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), sipPort);
+    }
+
+    /** The root of the repository. */
+    public Path root() {
+        return root;
     }
 
     /** What was written to the log of a service since the start of the run. */
