@@ -6,6 +6,7 @@ import io.salesvoice.asr.domain.RecognitionListener;
 import io.salesvoice.asr.domain.RecognizerStream;
 import io.salesvoice.common.error.ServiceException;
 import io.salesvoice.common.wire.asr.RecognitionEvent;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +22,7 @@ import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SignalType;
 import reactor.core.publisher.Sinks;
+import reactor.netty.channel.AbortedException;
 
 /** One connection: the body goes into a recogniser's stream while its events come out. */
 final class StreamExchange extends BaseSubscriber<DataBuffer> implements RecognitionListener {
@@ -46,7 +48,10 @@ final class StreamExchange extends BaseSubscriber<DataBuffer> implements Recogni
         this.input = fromBody;
         return events.asFlux()
                 .doOnSubscribe(subscription -> body.timeout(idleTimeout).subscribe(this))
-                .doFinally(signal -> leave());
+                .doFinally(signal -> {
+                    cancel();
+                    release();
+                });
     }
 
     @Override
@@ -94,15 +99,20 @@ final class StreamExchange extends BaseSubscriber<DataBuffer> implements Recogni
             fail(ServiceException.refused(408, "idle_timeout", "nothing was sent for too long"));
             return;
         }
-        LOG.debug("The client of a recognition stream has gone: {}", error.toString());
-        closeStream();
-        events.tryEmitComplete();
+        if (error instanceof IOException || error instanceof AbortedException) {
+            LOG.debug("The client of a recognition stream has gone: {}", error.toString());
+            release();
+            events.tryEmitComplete();
+            return;
+        }
+        LOG.warn("A recognition stream failed", error);
+        fail(ServiceException.internal("internal_error", "the recognition stream failed", error));
     }
 
     @Override
     protected void hookFinally(SignalType type) {
         if (type == SignalType.CANCEL) {
-            closeStream();
+            release();
         }
     }
 
@@ -111,7 +121,7 @@ final class StreamExchange extends BaseSubscriber<DataBuffer> implements Recogni
         Sinks.EmitResult result = events.tryEmitNext(event);
         if (result == Sinks.EmitResult.FAIL_OVERFLOW) {
             LOG.warn("A client leaves its recognition events unread; its stream is closed");
-            closeStream();
+            release();
             cancel();
             events.tryEmitComplete();
         }
@@ -119,12 +129,13 @@ final class StreamExchange extends BaseSubscriber<DataBuffer> implements Recogni
 
     @Override
     public void onFinished() {
+        release();
         events.tryEmitComplete();
     }
 
     /** After the recogniser's stream is closed no event of it can come between. */
     private void fail(ServiceException error) {
-        closeStream();
+        release();
         events.tryEmitNext(new RecognitionEvent(
                 RecognitionEvent.Type.ERROR,
                 0,
@@ -139,18 +150,17 @@ final class StreamExchange extends BaseSubscriber<DataBuffer> implements Recogni
         events.tryEmitComplete();
     }
 
-    private void leave() {
-        cancel();
-        closeStream();
-        if (left.compareAndSet(false, true)) {
-            streams.leave();
-        }
-    }
-
-    private void closeStream() {
+    /**
+     * Lets go of the recogniser once nothing more can come of it. Not left to the end of the answer alone: where a client
+     * goes before the first event, the framework neither writes nor cancels the answer.
+     */
+    private void release() {
         RecognizerStream open = stream;
         if (open != null) {
             open.close();
+        }
+        if (left.compareAndSet(false, true)) {
+            streams.leave();
         }
     }
 }

@@ -13,6 +13,10 @@ import io.salesvoice.speech.audio.AudioClip;
 import io.salesvoice.speech.audio.OggOpusWriter;
 import io.salesvoice.speech.audio.Pcm;
 import io.salesvoice.speech.audio.WavWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -276,6 +280,40 @@ class RecognitionApiTest {
         frames.tryEmitNext(AudioFrame.mark(AudioFrameType.LIKELY_END));
         framed(frames.asFlux(), "sample_rate=8000").blockFirst(PATIENCE);
         assertNoStreamIsLeft();
+    }
+
+    @Test
+    void clientsThatGoBeforeTheFirstEventLeaveNothingBehind() throws IOException {
+        byte[] head = ("POST /recognize/stream?sample_rate=8000 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                        + AudioFrame.MEDIA_TYPE + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        AudioClip clip = TestSpeech.testAudio();
+        for (int i = 0; i < 12; i++) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                OutputStream out = socket.getOutputStream();
+                out.write(head);
+                for (int at = 0; at < clip.samples().length; at += 8000) {
+                    chunk(out, AudioFrame.pcm(clip.samples(), at, Math.min(8000, clip.samples().length - at)));
+                }
+                chunk(out, AudioFrame.mark(i % 2 == 0 ? AudioFrameType.COMMIT : AudioFrameType.LIKELY_END));
+                if (i % 3 == 0) {
+                    out.write("zz\r\nno chunk".getBytes(StandardCharsets.US_ASCII));
+                }
+                if (i % 4 == 0) {
+                    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+                out.flush();
+            }
+        }
+        assertNoStreamIsLeft();
+        client.get().uri("/health").exchange().expectStatus().isOk();
+    }
+
+    private static void chunk(OutputStream out, AudioFrame frame) throws IOException {
+        byte[] bytes = frame.encode();
+        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
+        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
