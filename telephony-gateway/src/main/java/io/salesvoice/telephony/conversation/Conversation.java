@@ -398,7 +398,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
                 turns.noteUnheard();
             }
             LegEvent.Ended how = ended;
-            Ending ending = Ending.of(how, hangUp, answeredAt != null, interrupted);
+            CallEnding ending = CallEnding.of(how, hangUp, answeredAt != null, interrupted);
             Instant at = how == null ? services.clock().instant() : how.at();
             lastWords();
             journal.ended(
@@ -445,7 +445,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
         new LastWords(running, mailbox, services.clock(), properties.finalTimeout(), properties.answerTimeout()).hear();
     }
 
-    private @Nullable EndRequest dialogEnd(Ending ending, Instant at) {
+    private @Nullable EndRequest dialogEnd(CallEnding ending, Instant at) {
         if (session == null) {
             return null;
         }

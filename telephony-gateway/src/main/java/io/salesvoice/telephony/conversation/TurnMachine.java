@@ -33,9 +33,8 @@ public final class TurnMachine {
         if (state.phase() == Phase.OVER) {
             return new Transition(state, List.of());
         }
-        TurnStep step = new TurnStep(state, now, properties, endOfTurn, overlap, ids);
-        step.take(event);
-        return step.finish();
+        TurnWork work = new TurnWork(state, now, properties, endOfTurn, overlap, ids);
+        return new TurnStep(work).apply(event);
     }
 
     /** Where an event led, and what is to be done. */

@@ -12,26 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param reason stable word: who or what ended it
  * @param sipStatus where the call failed by one
  */
-record Ending(CallOutcome outcome, String reason, @Nullable Integer sipStatus) {
+record CallEnding(
+        CallOutcome outcome, String reason, @Nullable Integer sipStatus) {
     /**
      * @param how the leg's own account; null when the conversation failed before the leg ended
      * @param wanted what the turn logic asked for, where it did
      * @param answered whether the call was answered
      * @param interrupted whether this process is being stopped
      */
-    static Ending of(
+    static CallEnding of(
             LegEvent.@Nullable Ended how, TurnCommand.@Nullable HangUp wanted, boolean answered, boolean interrupted) {
         Integer status = how == null || how.sipStatus() < 300 ? null : how.sipStatus();
         if (interrupted) {
-            return new Ending(CallOutcome.INTERRUPTED, "gateway_stopped", status);
+            return new CallEnding(CallOutcome.INTERRUPTED, "gateway_stopped", status);
         }
         if (wanted != null) {
-            return new Ending(wanted.outcome(), wanted.why(), status);
+            return new CallEnding(wanted.outcome(), wanted.why(), status);
         }
         if (how == null) {
-            return new Ending(CallOutcome.FAILED, "internal_error", status);
+            return new CallEnding(CallOutcome.FAILED, "internal_error", status);
         }
-        return new Ending(outcome(how.reason(), answered), reason(how.reason()), status);
+        return new CallEnding(outcome(how.reason(), answered), reason(how.reason()), status);
     }
 
     private static CallOutcome outcome(LegEnd end, boolean answered) {
