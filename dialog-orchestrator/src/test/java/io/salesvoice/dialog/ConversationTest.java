@@ -355,4 +355,57 @@ class ConversationTest extends DialogUnderTest {
 
         assertThat(done.intent().name()).isEqualTo("discount_injection");
     }
+
+    @Test
+    void doesNotPutANumberOnTheListByAGuess() {
+        Conversation call = call(PHONE);
+        call.say("Перезвоните мне, пожалуйста");
+        call.say("Завтра в десять утра");
+        call.say("Меня зовут Мария");
+
+        Answer other = call.say("Нет, другой номер");
+
+        assertThat(other.done().expects().slot()).isEqualTo("phone");
+        assertThat(other.done().endCall()).isFalse();
+    }
+
+    @Test
+    void changesTheTimeAndNotTheNumberWhileTheNumberIsConfirmed() {
+        Conversation call = call(PHONE);
+        call.say("Перезвоните мне, пожалуйста");
+        call.say("В понедельник в десять утра");
+        call.say("Меня зовут Игорь");
+
+        Answer moved = call.say("И перезвоните лучше завтра в одиннадцать");
+
+        assertThat(moved.text()).contains("26 ноября, в 11:00").contains("сорок пять шестьдесят семь");
+    }
+
+    @Test
+    void doesNotInsistOnAnAnswer() {
+        Conversation call = call(PHONE);
+        call.say("Перезвоните мне, пожалуйста");
+        call.say("В понедельник в десять утра");
+        call.say("Меня зовут Игорь");
+        call.say("А молоко почём?");
+
+        Answer answer = call.say("А сколько стоит Маэстро?");
+
+        assertThat(answer.text()).contains("129 000 ₽").doesNotContain("шестьдесят семь");
+    }
+
+    @Test
+    void saysAFittingTariffOnce() {
+        Answer answer = call(PHONE).say("Сколько будет, если нас семьдесят человек?");
+
+        assertThat(answer.text()).containsOnlyOnce("«Большой офис»");
+    }
+
+    @Test
+    void takesNoQuestionForAName() {
+        Conversation call = call(PHONE);
+        call.say("Что входит в подписку?");
+
+        assertThat(call.say("а какао?").done().slots()).doesNotContainKey("name");
+    }
 }

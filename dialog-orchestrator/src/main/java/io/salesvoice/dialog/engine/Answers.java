@@ -84,6 +84,12 @@ final class Answers {
         return true;
     }
 
+    /** Whether a passage surely answers these words. */
+    boolean knows(String words) {
+        List<Passage> found = knowledge.search(words, null, 1);
+        return !found.isEmpty() && found.getFirst().score() >= SURE_PASSAGE;
+    }
+
     private boolean fromKnowledge(TurnDraft draft, String words, ProductMention mention, Answer.Knowledge from) {
         if (mention.unlisted() != null) {
             unlisted(draft, words);

@@ -179,6 +179,10 @@ final class CrmPolicy {
             description.add(need);
         }
         description.addAll(draft.quotes);
+        String email = draft.slot(Slots.EMAIL);
+        if (email != null && kind.equals(SEND_EMAIL)) {
+            description.add(email);
+        }
         return new TaskRequest(
                 spec == null ? kind : spec.title(),
                 description.isEmpty() ? null : String.join("\n", description),

@@ -22,7 +22,7 @@ final class Expectations {
                 yield new Expectation(slot, dictation, spec == null ? general : prompt(spec, general), focus.keypad());
             }
             case CONFIRM -> new Expectation(focus.slot(), false, YES_OR_NO, false);
-            case MORE, OFFER_HUMAN, CONVENIENT, OPEN -> new Expectation(null, false, general, false);
+            case MORE, OFFER_HUMAN, OFFER_DO_NOT_CALL, CONVENIENT, OPEN -> new Expectation(null, false, general, false);
         };
     }
 

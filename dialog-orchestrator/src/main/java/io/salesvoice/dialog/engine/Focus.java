@@ -24,6 +24,8 @@ public record Focus(
         MORE,
         /** Whether a person shall call back. */
         OFFER_HUMAN,
+        /** Whether the number shall never be called again. */
+        OFFER_DO_NOT_CALL,
         /** Whether it is convenient to talk, in an outbound call. */
         CONVENIENT
     }

@@ -16,6 +16,7 @@ final class Questions {
     static final String OTHER_PHONE = "phone.other";
 
     private static final int MAX_RESUMED = 4;
+    private static final int MAX_CONFIRMED_AGAIN = 1;
 
     private Questions() {}
 
@@ -102,7 +103,7 @@ final class Questions {
         }
         Focus focus = draft.focus;
         switch (focus.kind()) {
-            case CONFIRM -> confirm(draft, focus);
+            case CONFIRM -> confirmAgain(draft, focus);
             case ASK -> {
                 SlotSpec slot = focus.slot() == null ? null : draft.scenario.slot(focus.slot());
                 if (slot == null || draft.said.merge("resumed." + slot.name(), 1, Integer::sum) > MAX_RESUMED) {
@@ -111,8 +112,19 @@ final class Questions {
                 }
                 draft.ask(slot.shortQuestion(), slot.shortQuestion(), focus);
             }
-            case OPEN, MORE, OFFER_HUMAN, CONVENIENT -> next(draft);
+            case OPEN, MORE, OFFER_HUMAN, OFFER_DO_NOT_CALL, CONVENIENT -> next(draft);
         }
+    }
+
+    /** A question that goes unanswered is put once more; then the conversation goes on, the value stays unconfirmed. */
+    private static void confirmAgain(TurnDraft draft, Focus focus) {
+        String slot = focus.slot();
+        if (slot != null && draft.said.merge("confirmed_again." + slot, 1, Integer::sum) > MAX_CONFIRMED_AGAIN) {
+            SlotFlow.skip(draft, slot);
+            next(draft);
+            return;
+        }
+        confirm(draft, focus);
     }
 
     /** Asks whether a pending value is right. */

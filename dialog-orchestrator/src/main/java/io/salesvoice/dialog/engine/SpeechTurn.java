@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A turn in which the caller said something. */
 final class SpeechTurn {
+    private static final double SURE_OF_MORE = 0.8;
     private static final int OFFER_AFTER = 3;
     private static final int WORDS_OF_A_NEED = 2;
 
@@ -37,10 +38,10 @@ final class SpeechTurn {
     RecognizedIntent take(TurnDraft draft, IntentRecognizer recognizer, String text) {
         List<RecognizedIntent> recognized = recognizer.recognize(text);
         RecognizedIntent first = recognized.getFirst();
-        if (first.confidence() >= IntentRecognizer.SURE && special(draft, first, text)) {
+        Focus asked = draft.focus;
+        if (isSpecial(first, asked, text) && special(draft, first, text)) {
             return first;
         }
-        Focus asked = draft.focus;
         boolean replied = reply(draft, recognized, text);
         List<SlotValue> values = values(draft, first, text, asked);
         boolean taken = !draft.endCall && flow.take(draft, values, text);
@@ -49,7 +50,7 @@ final class SpeechTurn {
             other(draft, recognized, text, asked);
         }
         if (!draft.hasQuestion() && !draft.endCall && !draft.held) {
-            carryOn(draft, asked, taken || replied);
+            carryOn(draft, asked);
         }
         return named(first, values, taken, asked);
     }
@@ -72,8 +73,6 @@ final class SpeechTurn {
         return new RecognizedIntent(name, Math.max(first.confidence(), value.confidence()), first.clause());
     }
 
-    private static final double SURE_OF_MORE = 0.8;
-
     private static boolean isValue(String intent) {
         return intent.equals(Intents.GIVE_NAME)
                 || intent.equals(Intents.GIVE_PHONE)
@@ -83,9 +82,12 @@ final class SpeechTurn {
 
     /** Values of the slot asked for; where there are none, of the slot that the words are plainly about. */
     private List<SlotValue> values(TurnDraft draft, RecognizedIntent first, String text, Focus asked) {
-        List<SlotValue> values = extractor.extract(text, context(draft, asked));
+        boolean other = asked.kind() == Kind.CONFIRM && isAboutOther(first, asked);
+        List<SlotValue> values = extractor.extract(text, context(draft, other ? Focus.OPEN : asked)).stream()
+                .filter(value -> !isQuestion(value, first, text))
+                .toList();
         String meant = switch (first.intent()) {
-            case Intents.GIVE_TIME -> Slots.CALLBACK_AT;
+            case Intents.GIVE_TIME, Intents.WANT_CALLBACK -> Slots.CALLBACK_AT;
             case Intents.GIVE_NAME -> Slots.NAME;
             case Intents.GIVE_PHONE -> Slots.PHONE;
             default -> null;
@@ -99,16 +101,53 @@ final class SpeechTurn {
         return extractor.extract(text, context(draft, Focus.ask(meant).withPending(draft.slot(meant))));
     }
 
+    /** Words that are plainly about something else than the value to be confirmed must not change it. */
+    private static boolean isAboutOther(RecognizedIntent first, Focus asked) {
+        if (first.confidence() < IntentRecognizer.SURE || isYesOrNo(first)) {
+            return false;
+        }
+        return switch (first.intent()) {
+            case Intents.GIVE_PHONE -> !Slots.PHONE.equals(asked.slot());
+            case Intents.GIVE_TIME, Intents.WANT_CALLBACK -> !Slots.CALLBACK_AT.equals(asked.slot());
+            case Intents.GIVE_NAME -> !Slots.NAME.equals(asked.slot());
+            case Intents.UNKNOWN -> false;
+            default -> true;
+        };
+    }
+
+    /** «А какао?» is no name. */
+    private boolean isQuestion(SlotValue value, RecognizedIntent first, String text) {
+        return value.slot().equals(Slots.NAME)
+                && value.confidence() < SURE_OF_MORE
+                && !first.intent().equals(Intents.GIVE_NAME)
+                && (text.endsWith("?") || answers.knows(text));
+    }
+
     private static SlotContext context(TurnDraft draft, Focus asked) {
         Map<String, String> filled = new HashMap<>();
         draft.before.slots().forEach((slot, entry) -> filled.put(slot, entry.value()));
         return new SlotContext(asked.slot(), asked.pending(), filled, draft.now, draft.scenario.hours());
     }
 
+    /** What has consequences is believed to the classifier only when it is sure, and never against a question asked. */
+    private static boolean isSpecial(RecognizedIntent recognized, Focus asked, String text) {
+        if (recognized.isCertain()) {
+            return true;
+        }
+        boolean replies = asked.kind() != Kind.OPEN && IntentRecognizer.leadingYesOrNo(text) != null;
+        return recognized.confidence() >= SURE_OF_MORE && !replies;
+    }
+
     /** What comes before everything else; false when it is something ordinary. */
     private boolean special(TurnDraft draft, RecognizedIntent recognized, String text) {
         switch (recognized.intent()) {
-            case Intents.DO_NOT_CALL -> doNotCall(draft);
+            case Intents.DO_NOT_CALL -> {
+                if (recognized.isCertain()) {
+                    doNotCall(draft);
+                } else {
+                    draft.sayAndAsk(draft.text(TextKey.DO_NOT_CALL_CONFIRM), Focus.of(Kind.OFFER_DO_NOT_CALL));
+                }
+            }
             case Intents.STOP_RECORDING -> {
                 draft.effects.add(new Effect.StopRecording());
                 draft.say(draft.text(TextKey.RECORDING_STOPPED));
@@ -155,7 +194,10 @@ final class SpeechTurn {
 
     /** After «не звоните» without a visible number: the number, or a goodbye. */
     void finishDoNotCall(TurnDraft draft) {
-        if (!draft.before.doNotCall() || draft.endCall || draft.held) {
+        if (!draft.before.doNotCall()
+                || draft.before.phase() != SessionState.Phase.TALKING
+                || draft.endCall
+                || draft.held) {
             return;
         }
         String phone = draft.slot(Slots.PHONE);
@@ -228,6 +270,12 @@ final class SpeechTurn {
                     draft.held = true;
                 }
             }
+            case OFFER_DO_NOT_CALL -> {
+                draft.focus = Focus.OPEN;
+                if (yes) {
+                    doNotCall(draft);
+                }
+            }
             case CONVENIENT -> {
                 draft.focus = Focus.OPEN;
                 if (!yes) {
@@ -258,6 +306,10 @@ final class SpeechTurn {
             case OPEN -> {
                 if (recognized.size() > 1 || !isYesOrNo(recognized.getFirst())) {
                     return false;
+                }
+                if (!yes && (Questions.complete(draft) || draft.timesSaid(TextKey.ANYTHING_ELSE) > 0)) {
+                    closings.close(draft);
+                    return true;
                 }
                 draft.say(draft.text(TextKey.GO_ON));
                 draft.held = true;
@@ -422,8 +474,8 @@ final class SpeechTurn {
     }
 
     /** The next question: the one still open, or the next slot. */
-    private static void carryOn(TurnDraft draft, Focus asked, boolean moved) {
-        if (asked.kind() == Kind.CONFIRM && draft.focus.equals(asked) && !moved) {
+    private static void carryOn(TurnDraft draft, Focus asked) {
+        if (asked.kind() == Kind.CONFIRM && draft.focus.equals(asked)) {
             Questions.resume(draft);
             return;
         }

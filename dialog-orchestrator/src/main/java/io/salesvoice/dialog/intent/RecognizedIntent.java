@@ -8,6 +8,11 @@ package io.salesvoice.dialog.intent;
  * @param clause the words it was read from
  */
 public record RecognizedIntent(String intent, double confidence, String clause) {
+    /** Whether a rule said so and not the classifier. */
+    public boolean isCertain() {
+        return confidence >= 1.0;
+    }
+
     static RecognizedIntent byRule(String intent, String clause) {
         return new RecognizedIntent(intent, 1.0, clause);
     }

@@ -18,6 +18,7 @@ public enum TextKey {
     RECORDING_STOPPED(1),
     DO_NOT_CALL(1),
     DO_NOT_CALL_NUMBER(1),
+    DO_NOT_CALL_CONFIRM(1),
     HUMAN_SOON(1),
     HUMAN_LATER(1, "when"),
     HUMAN_ALREADY(1),

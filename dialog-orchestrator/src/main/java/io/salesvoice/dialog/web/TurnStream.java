@@ -116,7 +116,7 @@ final class TurnStream {
                 switch (state.focus().kind()) {
                     case ASK -> "collecting";
                     case CONFIRM -> "confirming";
-                    case OPEN, MORE, OFFER_HUMAN, CONVENIENT -> "talking";
+                    case OPEN, MORE, OFFER_HUMAN, OFFER_DO_NOT_CALL, CONVENIENT -> "talking";
                 };
         };
     }
