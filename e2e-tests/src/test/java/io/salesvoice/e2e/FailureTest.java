@@ -66,5 +66,13 @@ class FailureTest {
         assertThat(ended.path("outcome").asString("")).isEqualTo("interrupted");
         assertThat(ended.path("turns").size()).isGreaterThanOrEqualTo(turns);
         assertThat(ended.path("turns").toString()).contains("тариф");
+        Deadline.in(Duration.ofSeconds(30))
+                .until(
+                        "the dialog of the interrupted call is closed",
+                        () -> system.http(Service.DIALOG)
+                                .get("/dialog/sessions/" + caller.id())
+                                .path("state")
+                                .asString(""),
+                        "ended"::equals);
     }
 }

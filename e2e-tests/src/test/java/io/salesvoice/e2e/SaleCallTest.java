@@ -60,6 +60,7 @@ class SaleCallTest {
                 next = persona.answerTo(caller.lastAnswer());
             }
             caller.keepRecording("happy-sale");
+            caller.printTranscript();
             assertThat(caller.call().isEnded()).as(caller.describe()).isTrue();
 
             JsonNode ended = Leads.awaitEnd(caller);

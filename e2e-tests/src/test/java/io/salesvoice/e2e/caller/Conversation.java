@@ -141,6 +141,18 @@ public final class Conversation implements AutoCloseable {
         Files.write(file, WavWriter.write(call.hearing().since(0), 8000));
     }
 
+    /** For whoever reads the test's output: what was said, and how long each answer took. */
+    public void printTranscript() throws Exception {
+        for (JsonNode turn : state().path("turns")) {
+            JsonNode total = turn.path("stages").path("total_ms");
+            System.out.printf(
+                    "%-9s %s%s%n",
+                    turn.path("role").asString(""),
+                    turn.path("text").asString(""),
+                    total.isNumber() ? " (after " + total.asInt() + " ms)" : "");
+        }
+    }
+
     public String describe() {
         try {
             return "call " + id + ": " + state().path("turns");
