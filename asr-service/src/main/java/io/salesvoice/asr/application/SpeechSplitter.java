@@ -16,9 +16,9 @@ public final class SpeechSplitter {
     /** Sound kept around voice, in windows. */
     private static final int MARGIN = 8;
     /** A pause that ends a piece once it is long enough, in windows. */
-    private static final int PAUSE = 16;
+    private static final int PAUSE = 10;
     /** Pieces shorter than this are not ended by a usual pause: context helps the engine. */
-    private static final int LEAST_MS = 8_000;
+    private static final int LEAST_MS = 6_000;
     /** A pause that always ends a piece, in windows. */
     private static final int LONG_PAUSE = 63;
 
@@ -39,11 +39,12 @@ public final class SpeechSplitter {
         int last = -1;
         for (int i = 0; i < voice.length; i++) {
             if (voice[i]) {
-                if (start >= 0 && i - start > mostWindows - MARGIN) {
-                    pieces.add(piece(clip, voice, start, last));
+                if (start < 0) {
                     start = i;
-                } else if (start < 0) {
-                    start = i;
+                } else if (i - start > mostWindows - 2 * MARGIN) {
+                    int next = afterLongestPause(voice, start + (i - start) / 2, i);
+                    pieces.add(piece(clip, voice, start, lastVoice(voice, next - 1)));
+                    start = next;
                 }
                 last = i;
             } else if (start >= 0 && endsPiece(i - last, (i - start) * WINDOW_MS)) {
@@ -55,6 +56,33 @@ public final class SpeechSplitter {
             pieces.add(piece(clip, voice, start, last));
         }
         return pieces;
+    }
+
+    /** @return where voice begins again after the longest pause between two places; {@code to} where there is none */
+    private static int afterLongestPause(boolean[] voice, int from, int to) {
+        int best = to;
+        int longest = 0;
+        int pause = 0;
+        for (int i = from; i <= to; i++) {
+            if (!voice[i]) {
+                pause++;
+                continue;
+            }
+            if (pause > longest) {
+                longest = pause;
+                best = i;
+            }
+            pause = 0;
+        }
+        return best;
+    }
+
+    private static int lastVoice(boolean[] voice, int from) {
+        int at = from;
+        while (at > 0 && !voice[at]) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean endsPiece(int pause, int lengthMs) {

@@ -15,7 +15,7 @@ public record Language(String tag, String code) {
 
     /** @throws ServiceException 400 {@code unsupported_language} */
     public static Language of(String tag, Set<String> supported) {
-        String code = Locale.forLanguageTag(tag.strip()).getLanguage();
+        String code = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
         if (!supported.contains(code)) {
             throw ServiceException.invalid(
                     "unsupported_language",

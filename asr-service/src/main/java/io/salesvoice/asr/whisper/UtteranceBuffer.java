@@ -16,8 +16,8 @@ final class UtteranceBuffer {
     private static final int PRE_ROLL_MS = 300;
     private static final int TAIL_MS = 250;
     private static final int LONGEST_PAUSE_MS = 1200;
-    /** Whisper sees 30 s; a longer utterance is cut before. */
-    private static final int LONGEST_MS = 25_000;
+    /** Whisper sees 30 s, and skips sentences of dense speech; a longer utterance is cut before. */
+    private static final int LONGEST_MS = 20_000;
 
     private static final int CUT_SEARCH_MS = 5_000;
     private static final int QUIET_MS = 60;

@@ -188,7 +188,7 @@ class WhisperStreamTest implements RecognitionListener {
         stream.commit();
         assertThat(engine.decodes).hasSizeBetween(2, 3);
         for (int i = 0; i < engine.decodes.size(); i++) {
-            assertThat(engine.decodes.get(i).utterance().audio().durationMs()).isLessThan(26_000);
+            assertThat(engine.decodes.get(i).utterance().audio().durationMs()).isLessThan(21_000);
             engine.decodes.get(i).answer("часть" + i);
         }
         assertThat(events)
