@@ -71,6 +71,8 @@ final class QuantityRule implements SpeakingRule {
             spoken.append(range(from, number(to), counted, grammaticalCase, governor));
         } else if (governor.equals("по") && from.scale() <= 0) {
             spoken.append(counted.distributed(from.longValueExact()));
+        } else if (governor.equals("за") && from.compareTo(BigDecimal.ONE) == 0) {
+            spoken.append(counted.singular(GrammaticalCase.ACCUSATIVE));
         } else {
             spoken.append(amount(from, counted, grammaticalCase));
         }

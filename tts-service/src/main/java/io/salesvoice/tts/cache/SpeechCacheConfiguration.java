@@ -20,9 +20,12 @@ class SpeechCacheConfiguration {
     @Bean
     SpeechCache speechCache(
             SpeechCacheProperties properties, ReactiveRedisConnectionFactory connections, MeterRegistry registry) {
-        return properties.enabled()
-                ? new RedisSpeechCache(connections, properties, DEADLINE, registry, Clock.systemUTC())
-                : new NoSpeechCache();
+        if (!properties.enabled()) {
+            return new NoSpeechCache();
+        }
+        RedisSpeechCache cache = new RedisSpeechCache(connections, properties, DEADLINE, registry, Clock.systemUTC());
+        cache.probe().subscribe();
+        return cache;
     }
 
     /** A command without a connection fails at once instead of waiting in a queue. */
