@@ -408,4 +408,40 @@ class ConversationTest extends DialogUnderTest {
 
         assertThat(call.say("а какао?").done().slots()).doesNotContainKey("name");
     }
+
+    @Test
+    void movesTheCallBackWhileTheNumberIsConfirmed() {
+        Conversation call = call(PHONE);
+        call.say("Перезвоните мне, пожалуйста");
+        call.say("Меня зовут Кирилл");
+        call.say("Завтра в три часа дня");
+
+        Answer moved = call.say("нет, в четыре");
+
+        assertThat(moved.text()).contains("26 ноября, в 16:00").contains("шестьдесят семь");
+    }
+
+    @Test
+    void knowsWhatAShortQuestionIsAbout() {
+        Conversation call = call(PHONE);
+        call.say("Расскажите про Маэстро");
+
+        assertThat(call.say("а сколько стоит?").text()).contains("129 000 ₽");
+        assertThat(call(PHONE)
+                        .say("Нам нужна кофемашина Соло, сколько это будет?")
+                        .text())
+                .contains("64 900 ₽");
+    }
+
+    @Test
+    void goesOnWithWhoSpeaksAfterTheGoodbye() {
+        Conversation call = call(PHONE);
+        call.say("Сколько стоит Маэстро?");
+        assertThat(call.say("До свидания").done().endCall()).isTrue();
+
+        Answer after = call.say("А доставка платная?");
+
+        assertThat(after.done().endCall()).isFalse();
+        assertThat(after.done().state()).isNotEqualTo("closing");
+    }
 }

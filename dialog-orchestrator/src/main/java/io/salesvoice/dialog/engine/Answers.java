@@ -12,6 +12,7 @@ import io.salesvoice.dialog.scenario.TextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Answers {
     private static final double FAIR_PASSAGE = 0.3;
     private static final int LIST = 3;
     private static final int SHORT_QUESTION = 4;
+    private static final Pattern HOW_MUCH = Pattern.compile("(?iuU)\\b(?:сколько|поч[её]м|цен[аы]|стоимость)\\b");
 
     private final KnowledgeIndex knowledge;
 
@@ -74,6 +76,9 @@ final class Answers {
         ProductMention mention = remember(draft, words);
         if (mention.unlisted() != null) {
             unlisted(draft, words);
+            return true;
+        }
+        if (HOW_MUCH.matcher(words).find() && knownProducts(draft, words, mention)) {
             return true;
         }
         List<Passage> found = knowledge.search(words, null, 1);
@@ -143,14 +148,8 @@ final class Answers {
             unlisted(draft, words);
             return true;
         }
-        if (mention.group() == null && words.split("\\s+").length <= SHORT_QUESTION && !draft.products.isEmpty()) {
-            List<Product> known = knowledge.products().stream()
-                    .filter(product -> draft.products.contains(product.name()))
-                    .toList();
-            if (!known.isEmpty()) {
-                products(draft, known);
-                return true;
-            }
+        if (knownProducts(draft, words, mention)) {
+            return true;
         }
         List<Passage> found = knowledge.search(words, null, 1);
         if (!found.isEmpty()
@@ -160,6 +159,24 @@ final class Answers {
             return true;
         }
         return group(draft, words, mention.group() == null ? group : mention.group());
+    }
+
+    /** A short question without a name is about the products spoken of last; false when there are none. */
+    private boolean knownProducts(TurnDraft draft, String words, ProductMention mention) {
+        if (mention.group() != null
+                || !mention.products().isEmpty()
+                || draft.products.isEmpty()
+                || words.split("\\s+").length > SHORT_QUESTION) {
+            return false;
+        }
+        List<Product> known = knowledge.products().stream()
+                .filter(product -> draft.products.contains(product.name()))
+                .toList();
+        if (known.isEmpty()) {
+            return false;
+        }
+        products(draft, known);
+        return true;
     }
 
     private boolean group(TurnDraft draft, String words, String group) {

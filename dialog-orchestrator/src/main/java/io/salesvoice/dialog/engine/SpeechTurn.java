@@ -15,11 +15,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A turn in which the caller said something. */
 final class SpeechTurn {
     private static final double SURE_OF_MORE = 0.8;
+    private static final Pattern HOUR =
+            Pattern.compile("(?iuU)\\b(?:в|во|к|после|до|около)\\s+\\p{L}|\\b(?:утра|вечера|дня|часов|часа|завтра)\\b");
     private static final int OFFER_AFTER = 3;
     private static final int WORDS_OF_A_NEED = 2;
 
@@ -42,8 +45,8 @@ final class SpeechTurn {
         if (isSpecial(first, asked, text) && special(draft, first, text)) {
             return first;
         }
-        boolean replied = reply(draft, recognized, text);
         List<SlotValue> values = values(draft, first, text, asked);
+        boolean replied = reply(draft, recognized, values, text);
         boolean taken = !draft.endCall && flow.take(draft, values, text);
         boolean answered = !draft.endCall && !draft.held && answer(draft, recognized, text, taken || replied);
         if (!taken && !answered && !replied && !draft.hasQuestion() && !draft.endCall) {
@@ -83,6 +86,16 @@ final class SpeechTurn {
     /** Values of the slot asked for; where there are none, of the slot that the words are plainly about. */
     private List<SlotValue> values(TurnDraft draft, RecognizedIntent first, String text, Focus asked) {
         boolean other = asked.kind() == Kind.CONFIRM && isAboutOther(first, asked);
+        if (asked.isOn(Kind.CONFIRM, Slots.PHONE) && HOUR.matcher(text).find()) {
+            // «Нет, в четыре» moves the call-back; it is no group of the number.
+            Focus time = Focus.ask(Slots.CALLBACK_AT).withPending(draft.slot(Slots.CALLBACK_AT));
+            List<SlotValue> times = extractor.extract(text, context(draft, time)).stream()
+                    .filter(value -> value.slot().equals(Slots.CALLBACK_AT))
+                    .toList();
+            if (!times.isEmpty()) {
+                return times;
+            }
+        }
         List<SlotValue> values = extractor.extract(text, context(draft, other ? Focus.OPEN : asked)).stream()
                 .filter(value -> !isQuestion(value, first, text))
                 .toList();
@@ -243,7 +256,7 @@ final class SpeechTurn {
     }
 
     /** Takes a yes or no to the question asked; true when there was one. */
-    private boolean reply(TurnDraft draft, List<RecognizedIntent> recognized, String text) {
+    private boolean reply(TurnDraft draft, List<RecognizedIntent> recognized, List<SlotValue> values, String text) {
         String reply = yesOrNo(recognized, text);
         Focus focus = draft.focus;
         if (reply == null) {
@@ -257,7 +270,7 @@ final class SpeechTurn {
                 }
                 if (yes) {
                     SlotFlow.confirm(draft, focus.slot(), focus.pending());
-                } else if (!bringsValue(draft, focus, text)) {
+                } else if (!bringsValue(values)) {
                     SlotFlow.reject(draft, focus.slot());
                 }
             }
@@ -295,7 +308,7 @@ final class SpeechTurn {
                 }
             }
             case ASK -> {
-                if (yes || focus.slot() == null || bringsValue(draft, focus, text)) {
+                if (yes || focus.slot() == null || bringsValue(values)) {
                     return false;
                 }
                 if (recognized.size() > 1 || !isYesOrNo(recognized.getFirst())) {
@@ -322,10 +335,9 @@ final class SpeechTurn {
         return intent.intent().equals(Intents.YES) || intent.intent().equals(Intents.NO);
     }
 
-    /** Whether a «нет» goes on with the right value: «нет, во вторник». */
-    private boolean bringsValue(TurnDraft draft, Focus focus, String text) {
-        return extractor.extract(text, context(draft, focus)).stream()
-                .anyMatch(value -> value.slot().equals(focus.slot()));
+    /** Whether a «нет» goes on with a value: «нет, во вторник». */
+    private static boolean bringsValue(List<SlotValue> values) {
+        return values.stream().anyMatch(value -> !value.slot().equals(Slots.CITY));
     }
 
     private static @Nullable String yesOrNo(List<RecognizedIntent> recognized, String text) {
@@ -354,7 +366,7 @@ final class SpeechTurn {
                 continue;
             }
             boolean doubtful = replied && intent.confidence() < SURE_OF_MORE;
-            if (doubtful || isYesOrNo(intent) || isValue(intent.intent())) {
+            if (doubtful || isGivenEmail(draft, intent) || isYesOrNo(intent) || isValue(intent.intent())) {
                 continue;
             }
             if (known(draft, intent, text)) {
@@ -365,6 +377,12 @@ final class SpeechTurn {
             }
         }
         return answered > 0;
+    }
+
+    private static boolean isGivenEmail(TurnDraft draft, RecognizedIntent intent) {
+        return intent.intent().equals(Intents.OBJECTION_EMAIL)
+                && draft.slots.containsKey(Slots.EMAIL)
+                && !draft.before.slots().containsKey(Slots.EMAIL);
     }
 
     private boolean known(TurnDraft draft, RecognizedIntent intent, String text) {
@@ -445,6 +463,10 @@ final class SpeechTurn {
         if (asked.isOn(Kind.ASK, Slots.PHONE)) {
             draft.understood = false;
             SlotFlow.phoneFailed(draft);
+            return;
+        }
+        if (asked.kind() == Kind.ASK && isYesOrNo(recognized.getFirst())) {
+            Questions.resume(draft);
             return;
         }
         notUnderstood(draft, asked);

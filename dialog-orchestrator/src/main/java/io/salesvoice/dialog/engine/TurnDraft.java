@@ -66,7 +66,8 @@ final class TurnDraft {
         this.ask = before.topics().ask();
         this.focus = before.focus();
         this.crm = before.crm();
-        this.phase = before.phase();
+        // Who speaks on after the goodbye is answered.
+        this.phase = before.phase() == Phase.CLOSING ? Phase.TALKING : before.phase();
         this.silences = before.counters().silences();
         this.misunderstandings = before.counters().misunderstandings();
         this.phoneFailures = before.counters().phoneFailures();
