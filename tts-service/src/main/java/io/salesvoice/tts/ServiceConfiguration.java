@@ -20,7 +20,9 @@ class ServiceConfiguration {
     @Bean
     LexiconService lexiconService(TtsProperties properties) {
         TtsProperties.Lexicon settings = properties.lexicon();
-        return new LexiconService(new YamlLexiconStore(settings.file()), settings.maxEntries());
+        LexiconService lexicon = new LexiconService(new YamlLexiconStore(settings.file()), settings.maxEntries());
+        lexicon.warmUp();
+        return lexicon;
     }
 
     @Bean

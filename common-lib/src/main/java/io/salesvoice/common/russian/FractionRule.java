@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class FractionRule implements SpeakingRule {
     private static final Pattern SLASH = Pattern.compile("(\\d{1,3})/(\\d{1,3})(?![\\d/])");
     private static final Pattern VERSION =
-            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})(?![\\d.]\\d|\\d)(?!\\s?" + MeasureUnits.PATTERN + ")");
+            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})(?![\\d.]\\d|\\d)(?!" + QuantityRule.MEASURED + ")");
     private static final Pattern TOO_LONG = Pattern.compile("\\d{13,}");
     private static final Map<String, String> SAID = Map.of(
             "1/2", "половина",

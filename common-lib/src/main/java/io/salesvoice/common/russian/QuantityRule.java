@@ -19,8 +19,12 @@ final class QuantityRule implements SpeakingRule {
             + "?(?<scale>тыс\\.|тыс|млн\\.|млн|млрд\\.|млрд)(?!\\p{L}))?(?:" + SPACE + "?(?<unit>"
             + MeasureUnits.PATTERN + "))?(?:" + SPACE + "?/" + SPACE + "?(?<per>" + MeasureUnits.PATTERN
             + "|месяц|год|день|час|неделю|чашку))?");
-    private static final Pattern DOTTED =
-            Pattern.compile("(?<from>\\d+\\.\\d{1,3}(?![\\d.]))" + SPACE + "?(?<unit>" + MeasureUnits.PATTERN + ")");
+    private static final String SCALE = "(?:тыс\\.|тыс|млн\\.|млн|млрд\\.|млрд)(?!\\p{L})";
+    /** What tells that a dot is a decimal point. */
+    static final String MEASURED = "(?:" + SPACE + "?(?:" + SCALE + "|" + MeasureUnits.PATTERN + "))";
+
+    private static final Pattern DOTTED = Pattern.compile("(?<from>\\d{1,12}\\.\\d{1,3}(?![\\d.]))(?=" + MEASURED
+            + ")(?:" + SPACE + "?(?<scale>" + SCALE + "))?(?:" + SPACE + "?(?<unit>" + MeasureUnits.PATTERN + "))?");
     private static final Pattern CURRENCY_FIRST = Pattern.compile("(?<unit>[$€])" + SPACE + "?(?<from>" + NUMBER + ")");
     private static final Map<String, Noun> SCALES =
             Map.of("тыс", MeasureUnits.THOUSAND, "млн", MeasureUnits.MILLION, "млрд", MeasureUnits.BILLION);
@@ -35,7 +39,7 @@ final class QuantityRule implements SpeakingRule {
         }
         Matcher dotted = text.match(DOTTED, at);
         if (dotted != null) {
-            return measured(text, at, dotted, null, null);
+            return measured(text, at, dotted, null, dotted.group("scale"));
         }
         Matcher matcher = text.match(QUANTITY, at);
         if (matcher == null || signBelongsToAWord(text, at, matcher)) {
