@@ -27,7 +27,8 @@ export function total(stages) {
 /** A bar of coloured pieces under an answer, with the same in words behind it. */
 export function stageBar(stages, engines, longest) {
   const pieces = parts(stages);
-  if (pieces.length === 0) {
+  // A greeting answers nobody: it has a synthesis and no time to an answer.
+  if (pieces.length === 0 || stages.total_ms === undefined) {
     return null;
   }
   const sum = pieces.reduce((all, part) => all + part.ms, 0);
@@ -64,7 +65,7 @@ function engineRows(engines) {
 
 /** Median, slowest and the stages of the median answer of a whole call. */
 export function stageSummary(turns) {
-  const measured = turns.filter((turn) => turn.stages && total(turn.stages) > 0 && turn.stages.end_of_turn_ms);
+  const measured = turns.filter((turn) => turn.stages?.total_ms > 0 && turn.stages.end_of_turn_ms !== undefined);
   if (measured.length === 0) {
     return null;
   }

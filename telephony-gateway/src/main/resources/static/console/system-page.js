@@ -5,7 +5,7 @@ import { has, t } from './i18n.js';
 import { icon } from './icons.js';
 
 /** Components that say nothing to a person who runs a sales line. */
-const HIDDEN = new Set(['ping', 'livenessState', 'readinessState', 'ssl', 'diskSpace', 'refreshScope', 'discoveryComposite']);
+const HIDDEN = new Set(['ping', 'livenessState', 'readinessState', 'ssl', 'diskSpace', 'services']);
 
 /** The five services, their engines and how much of the capacity is taken. */
 export class SystemPage {
@@ -72,7 +72,7 @@ function service(report) {
 
 function component(name, part) {
   const label = has(`component.${name}`) ? t(`component.${name}`) : name;
-  const engine = part.details?.engine ?? part.details?.database ?? part.details?.name ?? '';
+  const engine = part.details?.engine ?? part.details?.database ?? (part.details?.port ? `:${part.details.port}` : '');
   const degraded = part.details?.degraded === true;
   const up = part.status === 'UP';
   return h(

@@ -32,14 +32,16 @@ class RealCallInConsoleTest {
 
             caller.hangUp();
             browser.awaitText(".call-head", "состоялся");
-            browser.await("the recording is drawn", page -> page.count(".lanes") == 1 && page.count(".lanes-note") == 0);
+            browser.await(
+                    "the recording is drawn", page -> page.count(".lanes") == 1 && page.count(".lanes-note") == 0);
             assertThat(browser.count(".call.ended[aria-current]")).isEqualTo(1);
             browser.screenshot(PICTURES.resolve("real-ended.png"));
 
             browser.open(console + "#/system");
             browser.awaitText(".verdict", "Все службы работают");
             browser.screenshot(PICTURES.resolve("real-system.png"));
-            assertThat(browser.run("return document.querySelector('main') !== null").asBoolean())
+            assertThat(browser.run("return document.querySelector('main') !== null")
+                            .asBoolean())
                     .isTrue();
             assertThat(browser.complaints()).isEmpty();
         }
