@@ -7,7 +7,6 @@ import io.salesvoice.common.error.ServiceException;
 import io.salesvoice.common.id.UuidV7;
 import io.salesvoice.telephony.leg.IncomingCalls;
 import io.salesvoice.telephony.leg.LegListener;
-import io.salesvoice.telephony.leg.Party;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
@@ -23,13 +22,11 @@ import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.TimeoutEvent;
+import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
-import javax.sip.address.Address;
-import javax.sip.address.SipURI;
-import javax.sip.header.ContactHeader;
+import javax.sip.TransactionUnavailableException;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.FromHeader;
-import javax.sip.header.HeaderAddress;
 import javax.sip.header.RequireHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.UnsupportedHeader;
@@ -80,12 +77,10 @@ final class SipListenerBridge implements SipListenerExt {
         }
         ServerTransaction transaction = event.getServerTransaction();
         if (transaction == null) {
-            if (request.getMethod().equals(Request.INVITE) && request.getHeader(ContactHeader.NAME) == null) {
-                // The stack makes no dialog, and so no transaction, without a Contact.
-                context.provider().sendResponse(context.messages().response(Response.BAD_REQUEST, request, newTag()));
+            transaction = newTransaction(request);
+            if (transaction == null) {
                 return;
             }
-            transaction = context.provider().getNewServerTransaction(request);
         }
         boolean insideDialog = request.getHeader(ToHeader.NAME) instanceof ToHeader to && to.getTag() != null;
         switch (request.getMethod()) {
@@ -101,6 +96,19 @@ final class SipListenerBridge implements SipListenerExt {
             }
             case Request.INFO, Request.UPDATE -> handToLeg(request, transaction, leg);
             default -> transaction.sendResponse(context.messages().methodNotAllowed(request));
+        }
+    }
+
+    /** Null when the stack makes none, for want of a header such as Contact or Max-Forwards: answered with 400. */
+    private @Nullable ServerTransaction newTransaction(Request request) throws SipException {
+        try {
+            return context.provider().getNewServerTransaction(request);
+        } catch (TransactionAlreadyExistsException e) {
+            log.debug("A {} request came again", request.getMethod());
+            return null;
+        } catch (TransactionUnavailableException e) {
+            context.provider().sendResponse(context.messages().response(Response.BAD_REQUEST, request, newTag()));
+            return null;
         }
     }
 
@@ -228,8 +236,8 @@ final class SipListenerBridge implements SipListenerExt {
             leg = new InboundLeg(
                     context,
                     UuidV7.next(),
-                    party(request, FromHeader.NAME),
-                    party(request, ToHeader.NAME),
+                    SipParties.of(request, FromHeader.NAME),
+                    SipParties.of(request, ToHeader.NAME),
                     local,
                     peer,
                     request,
@@ -252,18 +260,6 @@ final class SipListenerBridge implements SipListenerExt {
             }
         }
         return leg;
-    }
-
-    private static Party party(Request request, String header) {
-        if (!(request.getHeader(header) instanceof HeaderAddress named)) {
-            return new Party("", "", null);
-        }
-        Address address = named.getAddress();
-        if (!(address.getURI() instanceof SipURI uri)) {
-            return new Party("", "", address.getDisplayName());
-        }
-        String user = uri.getUser();
-        return new Party(user == null ? "" : user, uri.getHost(), address.getDisplayName());
     }
 
     @Override

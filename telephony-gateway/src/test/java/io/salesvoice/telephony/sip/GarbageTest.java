@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesvoice.telephony.leg.CallLeg;
 import io.salesvoice.telephony.leg.LegEvent;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.DatagramSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -107,6 +108,19 @@ class GarbageTest {
             assertThat(peer.awaitFinal().status()).isEqualTo(200);
         }
         aCallWorks();
+    }
+
+    @Test
+    void tcpConnectionsLeaveNoThreadsBehind() throws Exception {
+        int before = ManagementFactory.getThreadMXBean().getThreadCount();
+        for (int i = 0; i < 40; i++) {
+            try (SipTestPeer peer = SipTestPeer.tcp(gateway.port())) {
+                peer.send(i % 2 == 0 ? "INVITE sip:a@b SIP/2.0\r\nContent-Length: 5000000\r\n\r\nabc" : "x");
+            }
+        }
+        GatewayUnderTest.eventually(
+                "connections' threads are over",
+                () -> ManagementFactory.getThreadMXBean().getThreadCount() <= before + 10);
     }
 
     @Test

@@ -71,6 +71,17 @@ class InboundCallTest {
     }
 
     @Test
+    void hangsUpOnACallersTcpConnection() throws Exception {
+        try (SipTestPeer peer = SipTestPeer.tcp(gateway.port())) {
+            new SipTestCall(peer, gateway.port()).establish(4000);
+            GatewayUnderTest.IncomingTestCall incoming = gateway.nextCall();
+            incoming.events().await(LegEvent.Answered.class);
+            incoming.leg().hangUp();
+            peer.awaitRequest("BYE");
+        }
+    }
+
+    @Test
     void playsToTheCallerAndHearsHim() throws Exception {
         try (SipTestPeer peer = SipTestPeer.udp(gateway.port());
                 DatagramSocket socket = RtpTestPeer.socket()) {

@@ -144,12 +144,15 @@ class InboundSignallingTest {
     }
 
     @Test
-    void refusesAnInviteWithoutContact() throws Exception {
-        try (SipTestPeer peer = udp()) {
-            peer.send("INVITE sip:a@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + peer.port() + ";branch="
-                    + SipTestCall.branch() + "\r\nMax-Forwards: 70\r\nFrom: <sip:b@127.0.0.1>;tag=1\r\n"
-                    + "To: <sip:a@127.0.0.1>\r\nCall-ID: no-contact\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n");
-            assertThat(peer.awaitFinal().status()).isEqualTo(400);
+    void refusesAnInviteWithoutItsHeaders() throws Exception {
+        for (String header : List.of("Contact: <sip:b@127.0.0.1>\r\n", "Max-Forwards: 70\r\n")) {
+            try (SipTestPeer peer = udp()) {
+                peer.send("INVITE sip:a@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + peer.port() + ";branch="
+                        + SipTestCall.branch() + "\r\nFrom: <sip:b@127.0.0.1>;tag=1\r\n"
+                        + "To: <sip:a@127.0.0.1>\r\nCall-ID: " + SipTestCall.branch() + "\r\nCSeq: 1 INVITE\r\n"
+                        + header + "Content-Length: 0\r\n\r\n");
+                assertThat(peer.awaitFinal().status()).as("only " + header).isEqualTo(400);
+            }
         }
     }
 
