@@ -118,8 +118,8 @@ public final class MediaBenchmark {
         LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
         long frames = 50L * seconds * sessions.size();
         System.out.printf(
-                "loss to us %d, back %.4f %%, late %d; media thread %.0f %% of a core, detector %.0f %%, process %.0f %%; "
-                        + "%.2f bytes allocated a frame%n",
+                "loss to us %d, back %.4f %%, late %d; media thread %.0f %% of a core, detector %.0f %%, process %.0f"
+                        + " %%; %.2f bytes allocated a frame%n",
                 engine.counters().packetsLost(),
                 100.0 - 100.0 * intervals.packets() / Math.max(1, sent.get() - sentBefore),
                 engine.counters().packetsLate(),
