@@ -3,12 +3,15 @@ package io.salesvoice.e2e.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesvoice.e2e.caller.Conversation;
+import io.salesvoice.e2e.system.Deadline;
 import io.salesvoice.e2e.system.Ports;
 import io.salesvoice.e2e.system.Service;
 import io.salesvoice.e2e.system.SystemUnderTest;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What the scripted gateway promises is what the real one gives: a call is watched while it runs and read afterwards. */
 @Tag("calls")
@@ -18,6 +21,13 @@ class RealCallInConsoleTest {
     @Test
     void aCallIsWatchedWhileItRunsAndReadAfterwards() throws Exception {
         SystemUnderTest system = SystemUnderTest.running();
+        // Until the gateway has heard of the others, it lets no call in.
+        Deadline.in(Duration.ofMinutes(2))
+                .until(
+                        "the gateway knows its services",
+                        () -> system.http(Service.GATEWAY).get("/health").at("/components/services/details"),
+                        services ->
+                                services.size() == 3 && services.valueStream().allMatch(JsonNode::asBoolean));
         String console = "http://127.0.0.1:" + system.port(Service.GATEWAY) + "/";
         try (Browser browser = new Browser(Ports.free(), 1440, 900);
                 Conversation caller = Conversation.start(system, "filipp")) {
