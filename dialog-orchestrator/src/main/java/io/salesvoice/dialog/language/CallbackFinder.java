@@ -29,6 +29,14 @@ final class CallbackFinder {
     private static final Pattern CALLING = RussianPattern.of(
             "\\b(?:пере|на|до|со|по|от)?звон(?:и|ите|ить|ят|ит|им|имся|иться|ок|ка|ку)\\b|\\bчтобы\\b.*звонил\\w*|\\bнабер\\w+|\\bнабрать\\b|\\bсвяжи\\w+|\\bсвяз(?:аться|ывайтесь)\\b"
                     + "|\\b(?:мне|нам|вам) (?:\\w+ )?удобн\\w+|\\bудобн\\w+ (?:мне|нам|ли|будет|в|во|завтра|послезавтра|после)\\b|\\bпоговорим\\b");
+    /** A day or hour in a question about something else. */
+    private static final Pattern OTHER_TALK = RussianPattern.of(
+            "\\b(?:сколько|почем|работаете|открыты|закрыты|доставля\\w+|доставк\\w+|привез\\w+|привоз\\w+|оплат\\w+|договор\\w*|отказ\\w+|гаранти\\w+|если (?!можно|удобно|получится|что|не трудно))");
+
+    /** Words with which a time taken before is moved. */
+    private static final Pattern CHANGING =
+            RussianPattern.of("^(?:ой |ну |да |а )*нет\\b|\\bлучше\\b|\\bперенес\\w+|\\bвместо\\b");
+
     private static final Pattern NOT_CALLING =
             RussianPattern.of("\\bне (?:(?:надо|нужно|смейте|мне|нам|сюда) )*(?:пере|на)?звон\\w+[^,.]*");
     private static final Pattern NOT_X_BUT = RussianPattern.of(
@@ -53,11 +61,13 @@ final class CallbackFinder {
     SlotValue find(Utterance utterance, SlotContext context) {
         boolean expected = Slots.CALLBACK_AT.equals(context.expectedSlot());
         String text = NOT_CALLING.matcher(utterance.digits()).replaceAll(" ");
-        if (!expected && !CALLING.matcher(text).find()) {
+        boolean calling = CALLING.matcher(text).find();
+        String earlier = Earlier.value(context, Slots.CALLBACK_AT);
+        boolean changing = earlier != null && CHANGING.matcher(text).find();
+        if (!calling && (!expected && !changing || OTHER_TALK.matcher(text).find())) {
             return null;
         }
         LocalDateTime now = context.hours().local(context.now()).truncatedTo(ChronoUnit.MINUTES);
-        String earlier = Earlier.value(context, Slots.CALLBACK_AT);
         LocalDateTime before = dateTime(earlier);
         Draft draft = read(text, now, context.hours(), expected);
         if (draft.day == null && draft.time == null && draft.moment == null) {
@@ -65,7 +75,8 @@ final class CallbackFinder {
         }
         boolean correction = draft.replaced || before != null && (Corrections.begin(text) || !expected);
         try {
-            return resolve(draft, now, context.hours(), expected ? date(earlier) : null, before, correction);
+            return resolve(
+                    draft, now, context.hours(), expected || changing ? date(earlier) : null, before, correction);
         } catch (DateTimeException e) {
             // A date beyond the calendar, «через 999 лет».
             return null;

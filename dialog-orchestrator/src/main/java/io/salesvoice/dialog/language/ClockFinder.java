@@ -43,8 +43,8 @@ final class ClockFinder {
                     + PART + NOT_COUNTED);
     private static final Pattern AT_ONE = RussianPattern.of(
             "\\b(?:в|к|ко|около|после|на|часу|часик) (?:1 )?(?:час|часу|часа|один час|один)(?: (дня|ночи))?\\b(?! (?:или )?\\d)");
-    private static final Pattern HOURS =
-            RussianPattern.of("(?<![\\d:.,])(\\d{1,2}) (?:час\\w* )?(утра|дня|вечера|ночи)\\b(?! через)");
+    private static final Pattern HOURS = RussianPattern.of(
+            "(?<!\\bза )(?<!\\bчерез )(?<!\\bпо )(?<![\\d:.,])(\\d{1,2}) (?:час\\w* )?(утра|дня|вечера|ночи)\\b(?! через)");
     private static final Pattern BARE_HOURS = RussianPattern.of(
             "(?<![\\d:.,])(\\d{1,2}) час(?:а|ов|иков)?\\b(?! через)(?: (?:и )?([0-5]\\d)(?: минут\\w*)?)?");
     private static final Pattern BARE = RussianPattern.of(

@@ -8,9 +8,11 @@ import io.salesvoice.dialog.domain.Slots;
 import io.salesvoice.dialog.language.NameDictionary.GivenName;
 import io.salesvoice.dialog.language.Utterance.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +56,9 @@ final class NameFinder {
                     + " кофе зерно машина кофемашина тариф подписка чай молоко доставка цена договор номер телефон почта адрес"
                     + " звоню насчет по поводу для из от до без при про над под и а но же ли бы рад рада говорю слушаю звонил"
                     + " звонила имя фамилия отчество скажу отстаньте знать тебе вам дело какое разница все равно инкогнито"
-                    + " секрет тайна запишите извините простите подождите повторите уточнить узнать заказать купить скажите подскажите");
+                    + " почем дорого дешево дешевле подешевле дороговато крепче секрет тайна запишите извините простите подождите повторите уточнить узнать заказать купить скажите подскажите");
 
+    private final Set<String> notNames = notNames();
     private final NameDictionary names;
     private final CityFinder cities;
     private final Predicate<String> product;
@@ -197,7 +200,10 @@ final class NameFinder {
         if (!isShort || left.isEmpty()) {
             return null;
         }
-        return nameAt(utterance, left.getFirst(), left.size() <= 2);
+        boolean nothingElse = left.size() == 1
+                || left.stream().allMatch(i -> utterance.words().get(i).capitalized());
+        return nameAt(
+                utterance, left.getFirst(), nothingElse && !utterance.text().contains("?"));
     }
 
     /** A name that begins at a word. @param anyWord whether a word that is in no dictionary will do */
@@ -237,8 +243,10 @@ final class NameFinder {
     private boolean couldBeAName(String word) {
         return word.length() >= 2
                 && !NEVER.contains(word)
+                && !notNames.contains(word)
                 && word.matches("[а-я]+(?:-[а-я]+)?|[a-z]+")
-                && !word.matches(".{2,}(?:ться|тся|ете|ите|ешь|ишь|уют|ают|ого|ему|ыми)")
+                && !word.matches(
+                        ".{2,}(?:ться|тся|ете|ите|ешь|ишь|уют|ают|ого|ему|ыми|ое|ее|ые|ие|ть|йте|аю|яю|ую|но|ция|ость|ство|ание|ение)")
                 && SpokenNumbers.parse(word).isEmpty()
                 && !product.test(word)
                 && !cities.isCity(word);
@@ -253,13 +261,19 @@ final class NameFinder {
         return true;
     }
 
+    private static Set<String> notNames() {
+        return LanguageResource.lines("no-names.txt").stream()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static List<List<String>> phrases(String list) {
-        return java.util.Arrays.stream(list.split(","))
+        return Arrays.stream(list.split(","))
                 .map(phrase -> List.of(phrase.split(" ")))
                 .toList();
     }
 
     private static Set<String> words(String list) {
-        return Set.copyOf(java.util.Arrays.asList(list.split("\\s+")));
+        return Set.copyOf(Arrays.asList(list.split("\\s+")));
     }
 }

@@ -37,7 +37,8 @@ final class PeopleFinder {
             RussianPattern.of(
                     "\\b(?:нас|у нас|нас в офисе|в офисе|в штате|коллектив\\w*|в компании|штат|команда)[\\s,]+" + ABOUT
                             + NUMBER + NOT_COUNTED));
-    private static final Pattern BARE_NUMBER = RussianPattern.of(NUMBER + NOT_COUNTED);
+    private static final Pattern BARE_NUMBER = RussianPattern.of(
+            "(?<!\\bв )(?<!\\bво )(?<!\\bк )(?<!\\bпосле )(?<!\\bчерез )(?<!\\d)(?<!:)" + NUMBER + NOT_COUNTED);
     private static final Pattern TENS = RussianPattern.of("\\b(?:(\\d+(?:,\\d)?) )?десят(?:ок|ка|ков|ку|очек)\\b");
     private static final Pattern HUNDREDS = RussianPattern.of("\\b(?:(\\d+(?:,\\d)?) )?сот(?:ня|ни|ен|ню)\\b");
     private static final Pattern WORDS = RussianPattern.of("\\b(?:полсотни|пол сотни)\\b");

@@ -25,6 +25,11 @@ final class PhoneFinder {
             RussianPattern.of("[\\s,.()+–—-]*(?:(?:плюс|и|потом|дальше|далее|нет|ой|точнее"
                     + "|вернее|не|а|то есть|ну|э+|так|код)[\\s,.()+–—-]*)*");
 
+    private static final Pattern ONLY_A_NUMBER =
+            RussianPattern.of("[\\s,.+-]*(?:(?:плюс|ну|да|хорошо|вот|а)[\\s,.+-]*)*");
+    /** «Восемь девятьсот шестнадцать»: nothing else begins like that. */
+    private static final Pattern MOBILE = Pattern.compile("[87]9\\d\\d");
+
     @Nullable
     SlotValue find(Utterance utterance, SlotContext context) {
         PhoneGroups said = PhoneGroups.of(utterance.text());
@@ -59,11 +64,15 @@ final class PhoneFinder {
 
     private static @Nullable SlotValue unasked(Utterance utterance, PhoneGroups said) {
         boolean announced = ANNOUNCED.matcher(utterance.digits()).find();
+        boolean nothingElse =
+                ONLY_A_NUMBER.matcher(said.groups().getFirst().before()).matches()
+                        && ONLY_A_NUMBER.matcher(said.rest()).matches();
         for (PhoneGroups run : runs(said)) {
             PhoneDictation dictation = new PhoneDictation("");
             dictation.hear(run);
             SlotValue value = value(dictation);
-            boolean begun = announced
+            boolean mobile = nothingElse && MOBILE.matcher(dictation.digits()).lookingAt();
+            boolean begun = (announced || mobile)
                     && value.status() == SlotStatus.INCOMPLETE
                     && dictation.digits().length() >= BEGINNING;
             if (value.status() == SlotStatus.COMPLETE || begun) {

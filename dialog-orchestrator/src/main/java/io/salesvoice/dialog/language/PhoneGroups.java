@@ -18,6 +18,9 @@ record PhoneGroups(List<Group> groups, String rest) {
             "^\\s*(?:руб|₽|человек|сотрудник|людей|час|минут|утра|дня\\b|дней|день|вечера|кг|кило|чаш|процент|%|раз\\b|числа"
                     + "|январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр).*");
 
+    /** «Нет, лучше в десять» is a time. */
+    private static final Pattern TIMED = RussianPattern.of("(?s)(?:.*\\b)?(?:в|во|к|после|до|около|через)\\s+");
+
     private static final Pattern EXTENSION = RussianPattern.of("(?s)\\b(?:добавочн\\w*|доб\\.?)\\s*\\S.*");
 
     /**
@@ -40,7 +43,9 @@ record PhoneGroups(List<Group> groups, String rest) {
             boolean dictated = span.kind() != NumberSpan.Kind.ORDINAL
                     && span.kind() != NumberSpan.Kind.COLLECTIVE
                     && (span.kind() == NumberSpan.Kind.LITERAL || span.whole());
-            if (dictated && !counted && !digits.isEmpty()) {
+            boolean timed = digits.length() <= 2
+                    && TIMED.matcher(lower.substring(from, span.start())).matches();
+            if (dictated && !counted && !timed && !digits.isEmpty()) {
                 groups.add(new Group(lower.substring(from, span.start()), digits));
                 from = span.end();
             }

@@ -2,6 +2,7 @@ package io.salesvoice.dialog.language;
 
 import io.salesvoice.dialog.domain.SlotContext;
 import io.salesvoice.dialog.domain.SlotExtractor;
+import io.salesvoice.dialog.domain.SlotStatus;
 import io.salesvoice.dialog.domain.SlotValue;
 import io.salesvoice.dialog.domain.Slots;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public final class RussianSlotExtractor implements SlotExtractor {
         add(values, email);
         SlotValue phone = email == null ? phones.find(utterance, context) : null;
         add(values, phone);
-        boolean dictating = Slots.PHONE.equals(context.expectedSlot()) && phone != null;
+        boolean dictating = phone != null
+                && (Slots.PHONE.equals(context.expectedSlot()) || phone.status() == SlotStatus.INCOMPLETE);
         if (email == null) {
             add(values, names.find(utterance, context));
         }

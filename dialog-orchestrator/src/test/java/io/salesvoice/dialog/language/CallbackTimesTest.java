@@ -2,7 +2,10 @@ package io.salesvoice.dialog.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesvoice.dialog.domain.SlotContext;
 import io.salesvoice.dialog.domain.Slots;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +87,11 @@ class CallbackTimesTest {
             в любое время завтра | 2026-11-26T11:00
             не знаю | -
             спасибо | -
+            утреннее сколько стоит | -
+            вы в субботу работаете? | -
+            сколько стоит доставка за 2 дня | -
+            а если через месяц отказаться | -
+            если можно завтра в три | 2026-11-26T15:00
             """)
     void resolvesAnAskedTime(String text, String expected) {
         assertThat(SlotTestSupport.show(SlotTestSupport.find(Slots.CALLBACK_AT, text, Slots.CALLBACK_AT, null)))
@@ -101,6 +109,20 @@ class CallbackTimesTest {
     void goesOnFromWhatIsKnown(String pending, String text, String expected) {
         assertThat(SlotTestSupport.show(SlotTestSupport.find(Slots.CALLBACK_AT, text, Slots.CALLBACK_AT, pending)))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void movesATimeTakenBeforeWhileSomethingElseIsAsked() {
+        SlotContext context = new SlotContext(
+                Slots.PHONE,
+                "+79161234567",
+                Map.of(Slots.CALLBACK_AT, "2026-11-26T09:05"),
+                SlotTestSupport.NOW,
+                SlotTestSupport.HOURS);
+        assertThat(SlotTestSupport.EXTRACTOR.extract("нет, лучше в десять", context))
+                .extracting(SlotTestSupport::show)
+                .containsExactly("2026-11-26T10:00 !");
+        assertThat(SlotTestSupport.EXTRACTOR.extract("да, всё верно", context)).isEmpty();
     }
 
     @ParameterizedTest

@@ -76,6 +76,14 @@ class NamesTest {
             москва | -
             сколько стоит тариф команда | -
             двадцать | -
+            почём крепкое | -
+            минуточку | -
+            Да, записывайте. | -
+            а гарантия | -
+            подумаю | -
+            утреннее | -
+            Кианг? | -
+            Кианг Ли | Кианг
             """)
     void takesBareNamesWhenAskedForOne(String text, String expected) {
         assertThat(SlotTestSupport.show(SlotTestSupport.find(Slots.NAME, text, Slots.NAME, null)))

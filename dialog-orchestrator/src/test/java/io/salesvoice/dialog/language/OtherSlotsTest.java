@@ -47,6 +47,7 @@ class OtherSlotsTest {
             двадцать или тридцать | 30
             сто двадцать | 120
             я один | 1
+            завтра в три | -
             не знаю | -
             """)
     void takesABareNumberWhenAsked(String text, String expected) {
