@@ -46,6 +46,6 @@ record Chunk(String document, Section section, String title, Set<String> stems) 
         }
         meanings.add(section.spoken());
         meanings.addAll(section.questions());
-        return meanings;
+        return meanings.stream().map(RussianWords::asSentence).toList();
     }
 }

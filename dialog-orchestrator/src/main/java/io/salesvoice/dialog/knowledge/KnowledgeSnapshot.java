@@ -78,7 +78,7 @@ final class KnowledgeSnapshot {
         if (query.isBlank() || k <= 0 || chunks.isEmpty()) {
             return List.of();
         }
-        float[] question = embedder.embed(query);
+        float[] question = embedder.embed(RussianWords.asSentence(query));
         List<String> stems = RussianWords.contentStems(query);
         boolean[] wanted = new boolean[chunks.size()];
         double[] cosines = new double[chunks.size()];
@@ -125,7 +125,7 @@ final class KnowledgeSnapshot {
                     section.text(),
                     section.spoken(),
                     score,
-                    Roubles.in(section.spoken()));
+                    Roubles.pricesIn(section.spoken()));
         }
     }
 

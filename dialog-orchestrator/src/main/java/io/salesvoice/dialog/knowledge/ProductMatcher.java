@@ -20,7 +20,9 @@ final class ProductMatcher {
     /** An answer as short as this is a name: «команда», «ну этаж». */
     private static final int BARE_ANSWER = 2;
 
-    /** Words right before a name. */
+    /** «Охладитель и чистка»: so near to a product, an everyday word is the next of a list. */
+    private static final int LIST_REACH = 2;
+
     private static final Set<String> NAMING = Set.copyOf(Arrays.asList(
             ("про входит тариф тарифа тарифу тарифе подключить оформить выбрать возьмем берем хотим насчет"
                             + " интересует заказать подойдет хочу давайте возьму беру")
@@ -80,7 +82,8 @@ final class ProductMatcher {
         List<Hit> hits = new ArrayList<>();
         int index = 0;
         while (index < words.size()) {
-            Hit hit = hitAt(words, index, text);
+            boolean listed = !hits.isEmpty() && index - hits.getLast().to() < LIST_REACH;
+            Hit hit = hitAt(words, index, text, listed);
             if (hit == null) {
                 index++;
                 continue;
@@ -91,11 +94,11 @@ final class ProductMatcher {
         return hits;
     }
 
-    private @Nullable Hit hitAt(List<Word> words, int index, String text) {
+    private @Nullable Hit hitAt(List<Word> words, int index, String text, boolean listed) {
         for (Entry entry : entries) {
             ProductName name = entry.name();
             if (name.matchesAt(words, index)
-                    && (!name.everyday() || isNamed(words, index, name.length(), entry.product(), text))) {
+                    && (!name.everyday() || listed || isNamed(words, index, name.length(), entry.product(), text))) {
                 return new Hit(index, index + name.length(), entry.product());
             }
         }

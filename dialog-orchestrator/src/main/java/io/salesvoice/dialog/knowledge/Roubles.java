@@ -13,7 +13,15 @@ final class Roubles {
                     + "[\\s\\u00a0]*(?:₽|руб|р\\.)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern FREE = Pattern.compile("бесплатн", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Roubles() {}
+
+    /** The prices of a text: its amounts, or 0 where it calls something free and names no amount. */
+    static List<Long> pricesIn(String text) {
+        List<Long> amounts = in(text);
+        return amounts.isEmpty() && FREE.matcher(text).find() ? List.of(0L) : amounts;
+    }
 
     /** Whole roubles of each amount, in the order of the text. */
     static List<Long> in(String text) {

@@ -24,7 +24,20 @@ final class RussianWords {
                             + " такой такая такие всё все про меня мой моя мои сейчас давайте ладно хорошо значит")
                     .split(" ")));
 
+    private static final Pattern OPENING = Pattern.compile(
+            "^\\s*(?:(?:а|и|ну|да|так|вот|хорошо|ладно|скажите|подскажите|пожалуйста|алло|здравствуйте|добрый день)[\\s,.!]+)+(?=\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private RussianWords() {}
+
+    /**
+     * A question without the words that only open it, with a capital: «ну а доставка?» is «Доставка?». Sentence vectors
+     * tell a capital from a small letter, so all that is compared begins alike.
+     */
+    static String asSentence(String question) {
+        String rest = OPENING.matcher(question).replaceFirst("").strip();
+        return rest.isEmpty() ? question : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+    }
 
     /**
      * A word of a text.

@@ -129,6 +129,12 @@ class KnowledgeSearchTest {
     }
 
     @Test
+    void answersABareTopicFromTheOpeningOfItsDocument() {
+        assertThat(index.search("ну а доставка", null, 1).getFirst().source())
+                .isEqualTo("dostavka#Сроки и стоимость доставки");
+    }
+
+    @Test
     void answersNothingFromAnEmptyBase() {
         LiveKnowledgeIndex empty = new LiveKnowledgeIndex(new ModelEmbedder(model));
         assertThat(empty.search("доставка", null, 5)).isEmpty();

@@ -71,4 +71,11 @@ class MarkdownDocumentTest {
     void readsAmounts(String text, String amounts) {
         assertThat(Roubles.in(text)).hasToString(amounts);
     }
+
+    @Test
+    void countsFreeAsAPrice() {
+        assertThat(Roubles.pricesIn("По подписке ремонт бесплатный.")).containsExactly(0L);
+        assertThat(Roubles.pricesIn("Бесплатно, без подписки 490 ₽.")).containsExactly(490L);
+        assertThat(Roubles.pricesIn("Мастер приедет завтра.")).isEmpty();
+    }
 }
