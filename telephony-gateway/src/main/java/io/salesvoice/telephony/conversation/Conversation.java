@@ -60,6 +60,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     private boolean recording;
     private boolean recordingDropped;
     private boolean noticeBegun;
+    private boolean sessionAsked;
 
     /** @param onEnd runs once, when nothing of the call is left */
     Conversation(ConversationServices services, CallPlan plan, Runnable onEnd) {
@@ -202,6 +203,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     }
 
     private void openSession() {
+        sessionAsked = true;
         String scenario = plan.scenario() == null ? properties.scenario() : plan.scenario();
         SessionRequest request = new SessionRequest(
                 plan.callId().toString(),
@@ -282,6 +284,7 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     }
 
     private void sessionRefused(CallLeg connected, String code) {
+        sessionAsked = false;
         hangUp = new TurnCommand.HangUp(CallOutcome.FAILED, "dialog_unavailable");
         services.metrics().refused("dialog_" + (code.startsWith("dialog") ? "down" : "refused"));
         if (plan.direction() == CallDirection.INBOUND) {
@@ -446,7 +449,8 @@ public final class Conversation implements LegListener, LiveCall, TurnRunner.Hos
     }
 
     private @Nullable EndRequest dialogEnd(CallEnding ending, Instant at) {
-        if (session == null) {
+        // A caller who gives up at once may leave a session behind that is only being opened.
+        if (!sessionAsked) {
             return null;
         }
         TurnRunner running = turns;

@@ -210,9 +210,11 @@ final class TurnRunner {
     }
 
     private void stopPlayout() {
-        metrics.interrupted();
         Speaker.Stopped stopped = speaker.stop();
         if (stopped != null) {
+            if (stopped.line().kind() == Line.Kind.ANSWER) {
+                metrics.interrupted();
+            }
             transcript.lineHeard(stopped.line(), stopped.heardText(), stopped.complete(), engines());
         }
     }

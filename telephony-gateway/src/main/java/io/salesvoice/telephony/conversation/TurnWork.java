@@ -222,7 +222,7 @@ final class TurnWork {
     /** Ends the answer that has the floor, but for a line that must be heard. */
     void cutReply() {
         boolean cut = false;
-        if (playing != null && playing.interruptible()) {
+        if (playing != null && playing.interruptible() && !fillerMayEnd()) {
             commands.add(new TurnCommand.StopPlayout());
             cut = playing.kind() == Line.Kind.ANSWER;
             playing = null;
@@ -239,6 +239,11 @@ final class TurnWork {
         }
         commands.add(new TurnCommand.Forget(old.turnId()));
         commands.add(new TurnCommand.FinishAnswer(old.turnId(), cut || !old.exhausted()));
+    }
+
+    /** A filler is not cut short by the answer that it announces, only by the caller. */
+    private boolean fillerMayEnd() {
+        return playing != null && playing.kind() == Line.Kind.FILLER && ear instanceof Ear.Quiet;
     }
 
     /** Whether the assistant has the floor or is about to take it. */

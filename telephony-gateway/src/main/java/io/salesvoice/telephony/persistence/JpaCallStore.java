@@ -164,7 +164,8 @@ class JpaCallStore implements CallStore {
             row.endReason = "gateway_lost";
             row.endedAt = now;
             if (row.recording == RecordingState.RUNNING) {
-                row.recording = RecordingState.NONE;
+                // The file is readable as far as it was written; its length is not known here.
+                row.recording = RecordingState.AVAILABLE;
             }
             queue(row.id, new EndRequest("interrupted", now, null), now);
             ended.add(row.id);

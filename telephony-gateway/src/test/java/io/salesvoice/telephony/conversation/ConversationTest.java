@@ -203,5 +203,6 @@ class ConversationTest extends GatewayTest {
         leg.connect(incoming.onIncoming(leg));
         leg.farEndHangsUp();
         until("gone", () -> live.find(leg.callId()).isEmpty());
+        until("no session left open", () -> engines.ends().containsKey(leg.callId()));
     }
 }

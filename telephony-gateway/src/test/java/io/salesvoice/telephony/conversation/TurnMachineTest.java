@@ -235,6 +235,18 @@ class TurnMachineTest {
         }
 
         @Test
+        void letsAFillerEndBeforeTheAnswer() {
+            TurnBench bench = TurnBench.listening();
+            bench.voice(1000).pass(2000);
+            assertThat(bench.spoken()).containsExactly("Секунду.");
+            bench.on(new TurnEvent.LineStarted(bench.state().playing()));
+            bench.on(new TurnEvent.TextFinal(1, "Расскажите.")).answer("Да.");
+            assertThat(bench.has(TurnCommand.StopPlayout.class)).isFalse();
+            bench.playAll();
+            assertThat(bench.spoken()).containsExactly("Секунду.", "Да.");
+        }
+
+        @Test
         void needsNoFillerWhenTheAnswerIsThere() {
             TurnBench bench = TurnBench.listening();
             bench.say("Расскажите.").answer("Да.");

@@ -126,6 +126,7 @@ class JpaCallStoreTest extends GatewayTest {
         Call found = store.find(call.id()).orElseThrow();
         assertThat(found.outcome()).isEqualTo(CallOutcome.INTERRUPTED);
         assertThat(found.endReason()).isEqualTo("gateway_lost");
+        assertThat(found.recording()).isEqualTo(RecordingState.AVAILABLE);
         io.salesvoice.telephony.Eventually.until(
                 "dialog told", () -> engines.ends().containsKey(call.id()));
         assertThat(engines.ends().get(call.id()).reason()).isEqualTo("interrupted");
