@@ -31,10 +31,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The use cases of a conversation. Blocking; one turn of a session at a time. */
 public final class DialogSessions {
     private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final DialogEngine engine;
     private final ScenarioCatalog scenarios;
@@ -325,6 +328,12 @@ public final class DialogSessions {
                     live.remove(sessionId, session);
                 }
                 throw e;
+            } catch (DataAccessException | TransactionException e) {
+                if (session.state == null) {
+                    live.remove(sessionId, session);
+                }
+                throw ServiceException.unavailable(
+                        "database_unavailable", "the session cannot be read or saved now", RETRY_AFTER, e);
             } finally {
                 session.lock.unlock();
             }
