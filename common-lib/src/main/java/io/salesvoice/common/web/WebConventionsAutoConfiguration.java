@@ -30,6 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(AccessProperties.class)
 public class WebConventionsAutoConfiguration {
     @Bean
+    KeepAliveFilter keepAliveFilter() {
+        return new KeepAliveFilter();
+    }
+
+    @Bean
     RequestIdFilter requestIdFilter() {
         return new RequestIdFilter();
     }
