@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * PostgreSQL, Redis and the five built services, each a process of its own, started once for all tests of a run. Ports
@@ -60,6 +61,7 @@ public final class SystemUnderTest {
         for (Service service : Service.values()) {
             awaitHealthy(service);
         }
+        awaitCallsTaken();
     }
 
     /** The running system; starts it at the first call. */
@@ -106,6 +108,7 @@ public final class SystemUnderTest {
         }
         launch(service);
         awaitHealthy(service);
+        awaitCallsTaken();
     }
 
     /**
@@ -125,6 +128,7 @@ public final class SystemUnderTest {
         for (Service service : Service.values()) {
             awaitHealthy(service);
         }
+        awaitCallsTaken();
     }
 
     private ServiceProcess process(Service service) {
@@ -188,6 +192,19 @@ public final class SystemUnderTest {
         if (!process.isAlive()) {
             throw new AssertionError(service.module() + " ended:\n" + process.lastLines());
         }
+    }
+
+    /** The gateway has seen that all it needs is there; until then it answers 503 to an INVITE. */
+    private void awaitCallsTaken() throws Exception {
+        Deadline.in(START_PATIENCE)
+                .until(
+                        "the gateway sees recognition, synthesis and dialog",
+                        () -> http(Service.GATEWAY)
+                                .get("/health")
+                                .path("components")
+                                .path("services")
+                                .path("details"),
+                        seen -> !seen.isEmpty() && seen.valueStream().allMatch(JsonNode::asBoolean));
     }
 
     private void stopAll() {
