@@ -51,8 +51,8 @@ class TurnTakingTest {
     @Test
     void whatIsSaidOverTheNoticeIsAnswered() throws Exception {
         // Made before the call, so that it begins while the notice is being spoken.
-        try (Conversation caller = Conversation.start(system, "zahar")) {
-            short[] question = caller.phrase("Сколько стоит тариф Старт?");
+        try (Conversation caller = Conversation.start(system, "filipp")) {
+            short[] question = caller.phrase("Сколько стоит подписка на кофе для офиса?");
             assertThat(caller.call().hearing().awaitSpeech(Duration.ofMillis(400), Duration.ofSeconds(20)))
                     .isTrue();
             caller.call().say(question);
@@ -78,7 +78,7 @@ class TurnTakingTest {
 
     @Test
     void aNumberKeyedInBecomesTheLeadsPhone() throws Exception {
-        try (Conversation caller = Conversation.start(system, "zahar", "anonymous")) {
+        try (Conversation caller = Conversation.start(system, "zahar", Conversation.ANONYMOUS)) {
             caller.listen();
             caller.say("Хочу оставить заявку, перезвоните мне.");
             for (int turn = 0; turn < 6 && !asksForANumber(caller.lastAnswer()); turn++) {
