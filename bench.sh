@@ -44,7 +44,7 @@ bench_start() (
   ./stop-mvp.sh >/dev/null
   warm=$(seconds_of ./start-mvp.sh)
   local report=benchmarks/results/start.md status
-  status=$(./start-mvp.sh status)
+  status=$(./start-mvp.sh status) || true
   ./stop-mvp.sh >/dev/null
   if sync && echo 3 >/proc/sys/vm/drop_caches 2>/dev/null; then
     cold="$(seconds_of ./start-mvp.sh) s"
