@@ -253,6 +253,44 @@ class ScriptsTest {
     }
 
     @Test
+    void onlyDockerMayBeTheReasonForASkippedTestInCi() throws Exception {
+        Path reports = Files.createDirectories(folder.resolve("module/target/surefire-reports"));
+        Path report = reports.resolve("TEST-a.xml");
+        String skipped = "<testsuite name=\"a\" tests=\"2\" errors=\"0\" skipped=\"1\" failures=\"0\">\n"
+                + "<testcase name=\"one\" classname=\"A\" time=\"0.1\"/>\n"
+                + "<testcase name=\"two\" classname=\"A\" time=\"0.1\">\n<skipped message=\"%s\" type=\"x\"/>";
+        String totals = "scripts/test-totals.sh " + folder;
+
+        Files.writeString(report, skipped.formatted("sipp is not installed"));
+        Result inCi = bash(totals, Map.of("CI", "true"));
+        assertThat(inCi.status()).as(inCi.output()).isEqualTo(1);
+        assertThat(inCi.output()).contains("A.two: sipp is not installed").contains("1 passed, 1 failed, 0 skipped");
+        assertThat(bash(totals, Map.of("CI", "false")).status()).isZero();
+
+        Files.writeString(report, skipped.formatted("disabled: Docker is not available"));
+        Result docker = bash(totals, Map.of("CI", "true"));
+        assertThat(docker.status()).as(docker.output()).isZero();
+        assertThat(docker.output()).endsWith("1 passed, 0 failed, 1 skipped\n");
+    }
+
+    @Test
+    void aPackageThatCannotBeInstalledFailsTheSetUpInCiAfterThreeTries() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path tries = folder.resolve("tries");
+        executable(bin.resolve("apt-get"), "#!/bin/sh\necho try >> " + tries + "\necho 'no such host' >&2\nexit 100\n");
+        executable(bin.resolve("dpkg-query"), "#!/bin/sh\nexit 1\n");
+        executable(bin.resolve("sudo"), "#!/bin/sh\n[ \"$1\" != -n ] || shift\nexec \"$@\"\n");
+        executable(bin.resolve("sleep"), "#!/bin/sh\n");
+        executable(bin.resolve("mvn"), "#!/bin/sh\n");
+        Map<String, String> environment = Map.of(
+                "PATH", bin + ":" + System.getenv("PATH"), "CI", "true", "JAVA_HOME", System.getProperty("java.home"));
+        Result result = bash("./test.sh setup", environment);
+        assertThat(result.status()).as(result.output()).isEqualTo(1);
+        assertThat(result.output()).contains("could not install").contains("set-up: FAILED");
+        assertThat(Files.readAllLines(tries)).hasSize(3);
+    }
+
+    @Test
     void theExampleListsEveryVariableOfEveryService() throws Exception {
         Set<String> example = Files.readAllLines(ROOT.resolve(".env.example")).stream()
                 .filter(line -> line.matches("#? ?[A-Z][A-Z0-9_]*=.*"))
