@@ -220,10 +220,26 @@ class ConversationTest extends DialogUnderTest {
         Answer moved = call.say("Нет, во вторник в одиннадцать");
 
         assertThat(moved.text()).contains("во вторник, 1 декабря, в 11:00");
+        assertThat(moved.actions()).anySatisfy(action -> {
+            assertThat(action.type()).isEqualTo(DialogAction.Type.TASK_UPDATED);
+            assertThat(action.detail()).isEqualTo("callback");
+            assertThat(action.id()).isNotNull();
+        });
         assertThat(created(call, "/tasks").get("due_at").asString()).isEqualTo("2026-11-30T07:00:00Z");
         assertThat(patched(call, "/tasks"))
                 .anySatisfy(
                         patch -> assertThat(patch.path("due_at").asString("")).isEqualTo("2026-12-01T08:00:00Z"));
+    }
+
+    @Test
+    void saysThatAnOpenLeadWasCompleted() {
+        crm.hasAnOpenLead(true);
+        Answer answer = call(PHONE).say("Сколько стоит тариф Команда?");
+
+        assertThat(answer.actions()).anySatisfy(action -> {
+            assertThat(action.type()).isEqualTo(DialogAction.Type.LEAD_CREATED);
+            assertThat(action.merged()).isTrue();
+        });
     }
 
     @Test

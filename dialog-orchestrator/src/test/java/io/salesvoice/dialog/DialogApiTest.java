@@ -68,7 +68,10 @@ class DialogApiTest extends DialogUnderTest {
             /dialog/sessions | {"session_id":"y"}                                         | 400 | invalid_direction
             /dialog/stream   | {"session_id":"y","revision":1,"speculative":false,"user_message":"Да"} | 400 | missing_field
             /dialog/stream   | {"session_id":"nobody","turn_id":"0192f0c8-0000-7000-8000-000000000001","revision":1,"user_message":"Да","speculative":false} | 404 | session_unknown
+            /dialog/stream   | {"session_id":"nobody","turn_id":"0192f0c8-0000-7000-8000-000000000001","user_message":"Да"} | 404 | session_unknown
+            /dialog/stream   | {"session_id":"nobody","turn_id":"0192f0c8-0000-7000-8000-000000000001","user_message":"Да","revision":-1} | 400 | invalid_revision
             /dialog/turns/0192f0c8-0000-7000-8000-000000000001/commit | {"session_id":"nobody","revision":1} | 404 | session_unknown
+            /dialog/turns/0192f0c8-0000-7000-8000-000000000001/commit | {"session_id":"nobody"} | 404 | session_unknown
             /dialog/turns/7/commit | {"session_id":"nobody","revision":1}                 | 400 | invalid_request
             /dialog/sessions/nobody/end | {"reason":"completed","ended_at":"2026-11-25T10:00:00Z"} | 404 | session_unknown
             /dialog/sessions/nobody/end | {"ended_at":"2026-11-25T10:00:00Z"}             | 400 | invalid_reason

@@ -60,6 +60,9 @@ class CrmActionEntity implements Persistable<UUID> {
     @Column(name = "result_id")
     private @Nullable UUID resultId;
 
+    /** Whether a lead was not made but an open one completed; null until it is done, and for all else. */
+    private @Nullable Boolean merged;
+
     private @Nullable String error;
 
     @Column(name = "created_at", nullable = false)
@@ -105,9 +108,10 @@ class CrmActionEntity implements Persistable<UUID> {
         attempts++;
     }
 
-    void done(@Nullable UUID result, Instant now) {
+    void done(@Nullable UUID result, @Nullable Boolean intoOpenOne, Instant now) {
         state = DONE;
         resultId = result;
+        merged = intoOpenOne;
         error = null;
         leasedUntil = null;
         doneAt = now;
@@ -162,5 +166,10 @@ class CrmActionEntity implements Persistable<UUID> {
     @Nullable
     UUID resultId() {
         return resultId;
+    }
+
+    @Nullable
+    Boolean merged() {
+        return merged;
     }
 }

@@ -156,8 +156,8 @@ public final class CrmOutbox {
     /** True when the next action of the session may follow. */
     private boolean attempt(CrmActionEntity action) {
         try {
-            UUID result = send(action);
-            settle(action.getId(), stored -> stored.done(result, clock.instant()));
+            Sent sent = send(action);
+            settle(action.getId(), stored -> stored.done(sent.id(), sent.merged(), clock.instant()));
             observer.attempted(action.kind(), "done");
             return true;
         } catch (ServiceException e) {
@@ -184,12 +184,19 @@ public final class CrmOutbox {
         return code.length() > ERROR_LENGTH ? code.substring(0, ERROR_LENGTH) : code;
     }
 
-    private @Nullable UUID send(CrmActionEntity action) {
+    /** What the CRM answered. */
+    private record Sent(@Nullable UUID id, @Nullable Boolean merged) {
+        static Sent of(@Nullable UUID id) {
+            return new Sent(id, null);
+        }
+    }
+
+    private Sent send(CrmActionEntity action) {
         String session = action.sessionId();
         switch (action.kind()) {
             case CREATE_LEAD -> {
-                return crm.createLead(json.readValue(action.body(), LeadRequest.class), session + ":lead")
-                        .id();
+                CrmGate.Made made = crm.createLead(json.readValue(action.body(), LeadRequest.class), session + ":lead");
+                return new Sent(made.id(), made.merged() ? true : null);
             }
             case PATCH_LEAD -> {
                 UUID lead = result(session, Kind.CREATE_LEAD, 0);
@@ -197,11 +204,11 @@ public final class CrmOutbox {
                     throw ServiceException.refused(409, "lead_missing", "the session's lead was refused");
                 }
                 crm.patchLead(lead, json.readValue(action.body(), LeadRequest.class));
-                return lead;
+                return Sent.of(lead);
             }
             case CREATE_TASK -> {
-                return crm.createTask(
-                        json.readValue(action.body(), TaskRequest.class), session + ":task:" + action.number());
+                return Sent.of(crm.createTask(
+                        json.readValue(action.body(), TaskRequest.class), session + ":task:" + action.number()));
             }
             case PATCH_TASK -> {
                 UUID task = result(session, Kind.CREATE_TASK, action.number());
@@ -209,7 +216,7 @@ public final class CrmOutbox {
                     throw ServiceException.refused(409, "task_missing", "the session's task was refused");
                 }
                 crm.patchTask(task, json.readValue(action.body(), TaskRequest.class));
-                return task;
+                return Sent.of(task);
             }
             case DO_NOT_CALL -> {
                 DoNotCall entry = json.readValue(action.body(), DoNotCall.class);
@@ -217,7 +224,7 @@ public final class CrmOutbox {
                     throw ServiceException.internal("phone_missing", "a do-not-call entry without a phone", null);
                 }
                 crm.doNotCall(entry.phone(), entry);
-                return null;
+                return Sent.of(null);
             }
         }
         throw new IllegalStateException("kind " + action.kind());
@@ -245,8 +252,7 @@ public final class CrmOutbox {
             return outcomes;
         }
         for (CrmActionEntity action : actions.findBySessionIdOrderBySeq(sessionId)) {
-            boolean silent = action.kind() == Kind.PATCH_TASK && action.state().equals(CrmActionEntity.DONE);
-            if (ids.contains(action.getId()) && !silent) {
+            if (ids.contains(action.getId())) {
                 outcomes.add(outcome(action));
             }
         }
@@ -259,16 +265,28 @@ public final class CrmOutbox {
                     DialogAction.Type.PENDING, null, action.kind().name().toLowerCase(java.util.Locale.ROOT));
         }
         return switch (action.kind()) {
-            case CREATE_LEAD -> new DialogAction(DialogAction.Type.LEAD_CREATED, action.resultId(), null);
+            case CREATE_LEAD ->
+                new DialogAction(DialogAction.Type.LEAD_CREATED, action.resultId(), null, action.merged());
             case PATCH_LEAD -> new DialogAction(DialogAction.Type.LEAD_UPDATED, action.resultId(), null);
             case CREATE_TASK ->
                 new DialogAction(
                         DialogAction.Type.TASK_CREATED,
                         action.resultId(),
                         json.readValue(action.body(), TaskRequest.class).kind());
-            case PATCH_TASK -> throw new IllegalStateException("a changed task is not reported");
+            case PATCH_TASK ->
+                new DialogAction(
+                        DialogAction.Type.TASK_UPDATED,
+                        action.resultId(),
+                        taskKind(action.sessionId(), action.number()));
             case DO_NOT_CALL -> new DialogAction(DialogAction.Type.DO_NOT_CALL_ADDED, null, null);
         };
+    }
+
+    private @Nullable String taskKind(String sessionId, int number) {
+        return actions.findFirstBySessionIdAndKindAndNumberOrderBySeq(sessionId, Kind.CREATE_TASK, number)
+                .map(created ->
+                        json.readValue(created.body(), TaskRequest.class).kind())
+                .orElse(null);
     }
 
     /** Ids that the CRM gave, so far. */

@@ -15,6 +15,9 @@ final class IntentReport {
     private static final String ASKED_AGAIN = "(asked again)";
     private static final int WORST = 20;
 
+    private final String title;
+    private final String remark;
+    private final boolean examples;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Map<String, SlotFigures> slots = new TreeMap<>();
     private final List<Long> nanos = new ArrayList<>();
@@ -29,6 +32,27 @@ final class IntentReport {
         String seen() {
             return inContext ? label : acted ? recognized : label.equals("unknown") ? "unknown" : ASKED_AGAIN;
         }
+    }
+
+    private IntentReport(String title, String remark, boolean examples) {
+        this.title = title;
+        this.remark = remark;
+        this.examples = examples;
+    }
+
+    /** Its confusions are told without the words, or somebody will mend the rules by them. */
+    static IntentReport ofBlind() {
+        return new IntentReport(
+                "Intents and slots: blind utterances",
+                "Written from the list of intents before rules and examples were looked at; nothing is tuned on them.",
+                false);
+    }
+
+    static IntentReport ofDevelopment() {
+        return new IntentReport(
+                "Intents and slots: development utterances",
+                "Looked at while rules and examples are written, so no measure of how strangers are understood.",
+                true);
     }
 
     private static final class SlotFigures {
@@ -119,12 +143,8 @@ final class IntentReport {
     }
 
     String markdown(double threshold) {
-        StringBuilder out = new StringBuilder("# Intents and slots on labelled utterances\n\n");
-        line(
-                out,
-                "Utterances: %d, intents: %d. Written apart from the scenario's examples, by the author of the slot extractor.",
-                size(),
-                labels().size());
+        StringBuilder out = new StringBuilder("# " + title + "\n\n");
+        line(out, "%s Utterances: %d, intents: %d.", remark, size(), labels().size());
         out.append('\n');
         out.append("| figure | value |\n|---|---|\n");
         line(out, "| intent accuracy, as the engine acts (threshold %.2f) | %.1f %% |", threshold, 100 * accuracy());
@@ -190,7 +210,7 @@ final class IntentReport {
                         "| %s | %d | %s |",
                         entry.getKey(),
                         entry.getValue().size(),
-                        entry.getValue().getFirst()));
+                        examples ? entry.getValue().getFirst() : "–"));
     }
 
     private double millis(double quantile) {

@@ -70,6 +70,7 @@ public abstract class DialogUnderTest {
     void restoreTheFakes() {
         clock.set(MovableClock.START);
         crm.answerWith(0);
+        crm.hasAnOpenLead(false);
     }
 
     protected WebTestClient http() {

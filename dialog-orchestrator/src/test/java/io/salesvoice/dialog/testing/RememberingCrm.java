@@ -27,6 +27,7 @@ public final class RememberingCrm {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, ObjectNode> byKey = new ConcurrentHashMap<>();
     private volatile int answerWith;
+    private volatile boolean openLead;
 
     /** A request. */
     public record Received(
@@ -50,6 +51,11 @@ public final class RememberingCrm {
     /** From now on every request is answered with this status; 0: as it should be. */
     public void answerWith(int status) {
         answerWith = status;
+    }
+
+    /** Whether a lead from now on completes an open one instead of being made. */
+    public void hasAnOpenLead(boolean open) {
+        openLead = open;
     }
 
     public List<Received> received() {
@@ -84,6 +90,10 @@ public final class RememberingCrm {
                 return;
             }
             ObjectNode made = key == null ? record(body) : byKey.computeIfAbsent(key, _ -> record(body));
+            if (openLead && path.equals("/leads")) {
+                answer(exchange, 200, made.deepCopy().put("merged", true));
+                return;
+            }
             answer(exchange, 201, made);
         }
     }

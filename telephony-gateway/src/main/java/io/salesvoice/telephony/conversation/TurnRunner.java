@@ -234,7 +234,7 @@ final class TurnRunner {
                     journal.link(action.id(), null);
                 }
             }
-            case TASK_CREATED -> {
+            case TASK_CREATED, TASK_UPDATED -> {
                 if (action.id() != null) {
                     journal.link(null, action.id());
                 }

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the lead, deal or task concerned
  * @param detail a stable word more, for example the task's kind; never personal data
+ * @param merged true where a lead was not made but an open one of the same number completed
  */
 public record DialogAction(
-        Type type, @Nullable UUID id, @Nullable String detail) {
+        Type type,
+        @Nullable UUID id,
+        @Nullable String detail,
+        @Nullable Boolean merged) {
+    public DialogAction(Type type, @Nullable UUID id, @Nullable String detail) {
+        this(type, id, detail, null);
+    }
+
     /** Kinds of action. */
     public enum Type {
-        /** A lead was made or merged into an open one. */
+        /** A lead was made, or with {@code merged} an open one completed. */
         @JsonProperty("lead_created")
         LEAD_CREATED,
         @JsonProperty("lead_updated")
@@ -23,6 +31,9 @@ public record DialogAction(
         DEAL_CREATED,
         @JsonProperty("task_created")
         TASK_CREATED,
+        /** A task of this session was changed, for example moved with the call-back. */
+        @JsonProperty("task_updated")
+        TASK_UPDATED,
         /** The caller's number is on the do-not-call list. */
         @JsonProperty("do_not_call_added")
         DO_NOT_CALL_ADDED,
