@@ -42,13 +42,14 @@ public abstract class GatewayTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
+        TestRedis.register(registry);
         registry.add("salesvoice.sip.port", GatewayTest::freePort);
         registry.add(
                 "salesvoice.calls.recordings",
                 () -> Path.of("target", "recordings").toString());
     }
 
-    private static int freePort() {
+    protected static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -62,8 +63,9 @@ public abstract class GatewayTest {
         permission.set(new OutboundPermission(true, null, null));
     }
 
+    /** Stands for the network. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Fakes {
+    public static class Fakes {
         @Bean
         @Primary
         ScriptedEngines scriptedEngines() {

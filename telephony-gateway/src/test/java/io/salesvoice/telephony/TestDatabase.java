@@ -22,8 +22,12 @@ public final class TestDatabase {
         }
     }
 
+    public static String url() {
+        return POSTGRES.getJdbcUrl("postgres", "postgres");
+    }
+
     public static void register(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+        registry.add("spring.datasource.url", TestDatabase::url);
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
     }

@@ -29,6 +29,12 @@ class CallConfiguration {
     }
 
     @Bean
+    CallControl callControl(
+            CallStore store, LiveCalls live, CallOwner self, OtherInstances others, InstantSource clock) {
+        return new CallControl(store, live, self, others, clock);
+    }
+
+    @Bean
     CallOwner callOwner(CallProperties properties) {
         return new CallOwner(UuidV7.next().toString(), properties.lease());
     }

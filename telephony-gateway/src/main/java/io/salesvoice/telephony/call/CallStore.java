@@ -28,6 +28,9 @@ public interface CallStore {
 
     Optional<Call> find(UUID callId);
 
+    /** The instance that has the call and is alive; empty when the call is over or its owner's lease is. */
+    Optional<String> owner(UUID callId, Instant now);
+
     List<Call> list(CallQuery query);
 
     long count(CallQuery query);

@@ -126,6 +126,14 @@ class JpaCallStore implements CallStore {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<String> owner(UUID callId, Instant now) {
+        return calls.findById(callId)
+                .filter(row -> row.state != CallState.ENDED && row.leaseUntil.isAfter(now))
+                .map(row -> row.ownerInstance);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Call> list(CallQuery query) {
         return calls
                 .page(query.state(), query.direction(), query.outcome(), query.before(), Limit.of(query.limit()))

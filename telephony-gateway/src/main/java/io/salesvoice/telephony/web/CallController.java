@@ -3,13 +3,13 @@ package io.salesvoice.telephony.web;
 import io.salesvoice.common.error.ServiceException;
 import io.salesvoice.common.wire.Page;
 import io.salesvoice.telephony.call.Call;
+import io.salesvoice.telephony.call.CallCommand;
+import io.salesvoice.telephony.call.CallControl;
 import io.salesvoice.telephony.call.CallDirection;
 import io.salesvoice.telephony.call.CallOutcome;
 import io.salesvoice.telephony.call.CallQuery;
 import io.salesvoice.telephony.call.CallState;
 import io.salesvoice.telephony.call.CallStore;
-import io.salesvoice.telephony.call.LiveCall;
-import io.salesvoice.telephony.call.LiveCalls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,11 +35,11 @@ class CallController {
     private static final int LONGEST_TEXT = 500;
 
     private final CallStore store;
-    private final LiveCalls live;
+    private final CallControl control;
 
-    CallController(CallStore store, LiveCalls live) {
+    CallController(CallStore store, CallControl control) {
         this.store = store;
-        this.live = live;
+        this.control = control;
     }
 
     @Operation(summary = "Calls, newest first")
@@ -108,7 +108,7 @@ class CallController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hangUp(@PathVariable String id) {
-        live(id).hangUp();
+        command(id, new CallCommand.HangUp());
     }
 
     @Operation(summary = "Send keys to the far side (RFC 4733)")
@@ -120,7 +120,7 @@ class CallController {
             throw ServiceException.invalid(
                     "invalid_field", "digits", "1 to 64 of 0-9, *, #, A-D", "digits cannot be sent as keys");
         }
-        live(id).sendDtmf(digits);
+        command(id, new CallCommand.SendDtmf(digits));
     }
 
     /** Body of {@code POST /dtmf}. */
@@ -138,7 +138,7 @@ class CallController {
                     "1 to " + LONGEST_TEXT + " characters",
                     "text of " + (text == null ? 0 : text.length()) + " characters");
         }
-        live(id).say(text.strip());
+        command(id, new CallCommand.Say(text.strip()));
     }
 
     /** Body of {@code POST /say}. */
@@ -148,11 +148,8 @@ class CallController {
         return store.find(callId).orElseThrow(() -> ServiceException.notFound("call_not_found", "no such call"));
     }
 
-    private LiveCall live(String id) {
-        UUID callId = CallIds.parse(id, "id");
-        return live.find(callId).orElseGet(() -> {
-            find(callId);
-            throw ServiceException.refused(409, "call_not_live", "the call is over, or another instance has it");
-        });
+    /** To this process or to the instance that has the call. */
+    private void command(String id, CallCommand command) {
+        control.command(CallIds.parse(id, "id"), command);
     }
 }

@@ -2,6 +2,7 @@ package io.salesvoice.telephony.web;
 
 import io.salesvoice.common.error.ServiceException;
 import io.salesvoice.telephony.call.Call;
+import io.salesvoice.telephony.call.CallControl;
 import io.salesvoice.telephony.call.CallEvent;
 import io.salesvoice.telephony.call.CallEvents;
 import io.salesvoice.telephony.call.CallState;
@@ -30,12 +31,17 @@ class EventController {
     /** Keeps proxies from closing a quiet stream, and tells us of watchers that have gone. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    /** An end that nobody told of, because its instance died or Redis was away, is seen so soon. */
+    private static final Duration LOOK_FOR_END = Duration.ofSeconds(5);
+
     private final CallEvents events;
     private final CallStore store;
+    private final CallControl control;
 
-    EventController(CallEvents events, CallStore store) {
+    EventController(CallEvents events, CallStore store, CallControl control) {
         this.events = events;
         this.store = store;
+        this.control = control;
     }
 
     /**
@@ -63,22 +69,36 @@ class EventController {
         }
     }
 
-    @Operation(summary = "Events of all calls of this instance")
+    @Operation(summary = "Events of all calls")
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<EventView>> all() {
         return withHeartbeat(events.all());
     }
 
-    @Operation(summary = "One call as it is now, then its events until it ends")
+    @Operation(
+            summary = "One call as it is now, then its events until it ends",
+            description = "503 live_events_unavailable when another instance has the call and its events cannot be had")
     @GetMapping(path = "/api/v1/calls/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<ResponseEntity<Flux<ServerSentEvent<EventView>>>> one(@PathVariable String id) {
         UUID callId = CallIds.parse(id, "id");
         // Listening begins before the second look, so that nothing falls between the two.
-        Flux<CallEvent> told = Flux.merge(events.of(callId), now(callId)).takeUntil(EventController::isEnd);
-        return now(callId)
+        Flux<CallEvent> unseenEnd = Flux.interval(LOOK_FOR_END)
+                .onBackpressureDrop()
+                .concatMap(look -> now(callId).onErrorResume(later -> Mono.empty()))
+                .filter(EventController::isEnd);
+        Flux<CallEvent> told =
+                Flux.merge(events.of(callId), now(callId), unseenEnd).takeUntil(EventController::isEnd);
+        return Mono.fromCallable(() -> watchable(callId))
+                .subscribeOn(Schedulers.boundedElastic())
                 .map(known -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)
                         .body(withHeartbeat(told)));
+    }
+
+    private Call watchable(UUID callId) {
+        Call call = store.find(callId).orElseThrow(() -> ServiceException.notFound("call_not_found", "no such call"));
+        control.requireEvents(call);
+        return call;
     }
 
     private Mono<CallEvent> now(UUID callId) {
