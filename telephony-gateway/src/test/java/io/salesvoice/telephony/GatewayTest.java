@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "salesvoice.calls.max-calls=50",
             "salesvoice.calls.deliver-every=200ms",
+            "salesvoice.retention.every=1h",
             "salesvoice.outbound.per-hour=1000",
             "salesvoice.sip.bind-address=127.0.0.1",
             "salesvoice.rtp.bind-address=127.0.0.1"

@@ -18,6 +18,7 @@ public record ClientProperties(
         @DefaultValue("http://127.0.0.1:8002") URI ttsUrl,
         @DefaultValue("http://127.0.0.1:8003") URI dialogUrl,
         @DefaultValue("http://127.0.0.1:8005") URI crmUrl,
+        @DefaultValue("http://127.0.0.1:3000") URI gatewayUrl,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("5s") Duration responseTimeout,
         @DefaultValue("500") int maxConnections) {}

@@ -45,6 +45,12 @@ public class ClientsAutoConfiguration {
         return new CrmClient(webClient("crm", properties.crmUrl(), builder, properties, access));
     }
 
+    @Bean
+    @Lazy
+    GatewayClient gatewayClient(WebClient.Builder builder, ClientProperties properties, AccessProperties access) {
+        return new GatewayClient(webClient("gateway", properties.gatewayUrl(), builder, properties, access));
+    }
+
     private static WebClient webClient(
             String name, URI url, WebClient.Builder builder, ClientProperties properties, AccessProperties access) {
         ConnectionProvider connections = ConnectionProvider.builder(name)

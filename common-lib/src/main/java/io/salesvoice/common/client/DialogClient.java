@@ -8,6 +8,7 @@ import io.salesvoice.common.wire.dialog.SessionEnded;
 import io.salesvoice.common.wire.dialog.SessionOpened;
 import io.salesvoice.common.wire.dialog.SessionRequest;
 import io.salesvoice.common.wire.dialog.TurnRequest;
+import io.salesvoice.common.wire.privacy.ErasureOrder;
 import java.util.UUID;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatusCode;
@@ -54,6 +55,11 @@ public final class DialogClient {
     /** Ends a session; idempotent. */
     public Mono<SessionEnded> end(String sessionId, EndRequest request) {
         return post("/dialog/sessions/" + sessionId + "/end", request, SessionEnded.class);
+    }
+
+    /** Erases a person from the sessions; may be repeated, and has to be after 503 {@code session_in_progress}. */
+    public Mono<Void> erase(ErasureOrder order) {
+        return post("/personal-data/erasures", order, Object.class).then();
     }
 
     private <T> Mono<T> post(String path, Object body, Class<T> answer) {

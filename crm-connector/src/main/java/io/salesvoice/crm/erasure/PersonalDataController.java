@@ -23,7 +23,9 @@ class PersonalDataController {
 
     @Operation(
             summary = "Erase what is known of a number",
-            description = "Answers counts and nothing of the person; a do-not-call entry stays")
+            description =
+                    "Answers counts and nothing of the person; a do-not-call entry stays. Recordings, transcripts and sessions"
+                            + " are erased by the other services, which are told until they have done so")
     @DeleteMapping("/personal-data/{phone}")
     ErasureReport erase(@PathVariable String phone, ServerWebExchange exchange) {
         String requestId = exchange.getResponse().getHeaders().getFirst("X-Request-Id");

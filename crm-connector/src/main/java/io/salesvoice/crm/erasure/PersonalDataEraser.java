@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Erases what is known of a number in one transaction: leads, tasks, contacts, consents and attempts are deleted, deals lose
  * the person and keep the amount, stored answers are emptied, waiting deliveries dropped. What stays is an audit record of
- * counts, and the do-not-call entry, which needs the number to be honoured.
+ * counts, and the do-not-call entry, which needs the number to be honoured. The other services are told in orders of the same
+ * transaction, which {@link ErasureDelivery} carries until each has done its part.
  */
 @Service
 public class PersonalDataEraser {
@@ -41,6 +42,8 @@ public class PersonalDataEraser {
     private final DoNotCallList doNotCall;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
+    private final ErasureOrders orders;
+    private final List<PersonalDataHolder> holders;
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
     private final InstantSource clock;
@@ -55,6 +58,8 @@ public class PersonalDataEraser {
             DoNotCallList doNotCall,
             IdempotencyKeys keys,
             Outbox outbox,
+            ErasureOrders orders,
+            List<PersonalDataHolder> holders,
             JdbcTemplate jdbc,
             MeterRegistry meters,
             InstantSource clock) {
@@ -67,6 +72,8 @@ public class PersonalDataEraser {
         this.doNotCall = doNotCall;
         this.keys = keys;
         this.outbox = outbox;
+        this.orders = orders;
+        this.holders = holders;
         this.jdbc = jdbc;
         this.meters = meters;
         this.clock = clock;
@@ -75,6 +82,7 @@ public class PersonalDataEraser {
     /** @param requestId of the request that asked for it, for the audit record */
     @Transactional
     public ErasureReport erase(PhoneNumber phone, @Nullable String requestId) {
+        orders.add(phone, holders);
         List<UUID> leadIds = leads.find(phone);
         List<UUID> erasedTasks = tasks.erase(phone, leadIds);
         List<UUID> erasedDeals = deals.erase(phone, leadIds);

@@ -26,7 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = CrmApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"salesvoice.delivery.interval=1h", "salesvoice.outbound.holiday-dates=2026-07-10"})
+        properties = {
+            "salesvoice.delivery.interval=1h",
+            "salesvoice.erasure.interval=1h",
+            "salesvoice.outbound.holiday-dates=2026-07-10"
+        })
 @Import(CrmUnderTest.Fakes.class)
 public abstract class CrmUnderTest {
     private static final EmbeddedPostgres POSTGRES = start();

@@ -347,6 +347,12 @@ public final class DialogSessions {
         return new LiveSession(clock.instant());
     }
 
+    /** Lets go of a session that is over and erased. */
+    void forget(String sessionId) {
+        live.remove(sessionId);
+        store.forget(sessionId);
+    }
+
     /** Lets go of sessions that are idle; they are read again when they are needed. */
     void evictIdle() {
         Instant before = clock.instant().minus(properties.session().idle());

@@ -13,4 +13,6 @@ interface LiveStore {
      * @return false when a state of the same or a higher version is stored
      */
     boolean write(String sessionId, long version, String json);
+
+    void delete(String sessionId);
 }

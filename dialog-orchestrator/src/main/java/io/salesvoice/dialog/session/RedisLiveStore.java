@@ -37,6 +37,15 @@ final class RedisLiveStore implements LiveStore {
     }
 
     @Override
+    public void delete(String sessionId) {
+        try {
+            redis.delete(PREFIX + sessionId);
+        } catch (DataAccessException e) {
+            throw new LiveStoreException("redis does not answer", e);
+        }
+    }
+
+    @Override
     public boolean write(String sessionId, long version, String json) {
         try {
             Long written = redis.execute(

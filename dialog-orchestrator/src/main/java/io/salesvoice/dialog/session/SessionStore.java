@@ -149,6 +149,16 @@ final class SessionStore {
         LOG.info("redis is back, all sessions are written");
     }
 
+    /**
+     * Forgets the live copies of a session, wherever they are.
+     *
+     * @throws LiveStoreException when Redis is away: it is to be tried again
+     */
+    void forget(String sessionId) {
+        unwritten.remove(sessionId);
+        live.delete(sessionId);
+    }
+
     int unwritten() {
         return unwritten.size();
     }

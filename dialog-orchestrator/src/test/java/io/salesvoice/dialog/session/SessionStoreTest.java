@@ -43,6 +43,13 @@ class SessionStoreTest extends DialogUnderTest {
             return true;
         }
 
+        @Override
+        public void delete(String sessionId) {
+            check();
+            states.remove(sessionId);
+            versions.remove(sessionId);
+        }
+
         private void check() {
             if (away) {
                 throw new LiveStoreException("away", new IllegalStateException("switched off"));

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Wires what is known of calls. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(CallProperties.class)
+@EnableConfigurationProperties({CallProperties.class, RetentionProperties.class})
 class CallConfiguration {
     @Bean
     InstantSource clock() {
@@ -42,6 +42,21 @@ class CallConfiguration {
     @Bean
     RecordingFiles recordingFiles(CallProperties properties) {
         return new RecordingFiles(properties.recordings());
+    }
+
+    @Bean
+    CallErasure callErasure(PersonalData data, RecordingFiles files, InstantSource clock, MeterRegistry meters) {
+        return new CallErasure(data, files, clock, meters);
+    }
+
+    @Bean
+    Retention retention(
+            PersonalData data,
+            RecordingFiles files,
+            RetentionProperties properties,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new Retention(data, files, properties, clock, meters);
     }
 
     @Bean

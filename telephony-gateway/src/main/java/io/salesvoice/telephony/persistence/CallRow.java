@@ -81,6 +81,9 @@ class CallRow implements Persistable<UUID> {
     @Nullable
     Long noticeEndMs;
 
+    @Nullable
+    Instant erasedAt;
+
     String ownerInstance = "";
 
     Instant leaseUntil = Instant.EPOCH;

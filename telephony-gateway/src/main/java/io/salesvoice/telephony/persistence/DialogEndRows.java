@@ -10,4 +10,6 @@ interface DialogEndRows extends JpaRepository<DialogEndRow, UUID> {
     @NativeQuery("select * from dialog_end where settled_at is null and due_at <= :now order by due_at limit :limit"
             + " for update skip locked")
     List<DialogEndRow> due(Instant now, int limit);
+
+    List<DialogEndRow> findByCallId(UUID callId);
 }

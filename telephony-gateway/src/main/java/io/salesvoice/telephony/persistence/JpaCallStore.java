@@ -58,7 +58,10 @@ class JpaCallStore implements CallStore {
     @Override
     @Transactional
     public void saveTurn(CallTurn turn) {
-        turns.save(new TurnRow(turn));
+        // A call that was taken for lost, and erased, may go on to write.
+        if (calls.findById(turn.callId()).filter(row -> row.erasedAt != null).isEmpty()) {
+            turns.save(new TurnRow(turn));
+        }
     }
 
     @Override
@@ -88,10 +91,12 @@ class JpaCallStore implements CallStore {
     @Override
     @Transactional
     public void recording(UUID callId, RecordingState state, @Nullable Long durationMs) {
-        calls.lock(callId).ifPresent(row -> {
-            row.recording = state;
-            row.recordingMs = durationMs;
-        });
+        calls.lock(callId)
+                .filter(row -> row.recording != RecordingState.DELETED)
+                .ifPresent(row -> {
+                    row.recording = state;
+                    row.recordingMs = durationMs;
+                });
     }
 
     @Override
